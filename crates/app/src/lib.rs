@@ -1,0 +1,1 @@
+//! The client without a screen: state, actions, effects and ports

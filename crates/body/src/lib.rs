@@ -1,0 +1,1 @@
+//! The kinematic and musculoskeletal model: poses, forward kinematics, muscle paths, claims

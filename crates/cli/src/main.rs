@@ -1,0 +1,2 @@
+//! The binary `counterpose`.
+fn main() {}

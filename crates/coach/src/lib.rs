@@ -1,0 +1,9 @@
+//! Decisions, and nothing but decisions: screening, precautions, plans, routines, timelines, verdicts.
+//!
+//! Everything here is a pure function of its arguments: today's date, the time and any seed are passed in, and
+//! every decision returns its reasons. What this crate does not do: keep time, store, draw, or speak.
+
+pub mod library;
+pub mod plan;
+pub mod timeline;
+pub mod vocabulary;

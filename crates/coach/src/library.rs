@@ -1,0 +1,372 @@
+//! The shape of the library: what an exercise, a habit and a source are.
+//!
+//! Types only. The data lie in `content/` and are checked and compiled by the `content` crate; the words stand
+//! in Fluent files under the keys named here. Nothing in this module decides. The types are stored in a compact
+//! binary form that has no field names, so no field may be skipped when written.
+
+use serde::{Deserialize, Serialize};
+
+use crate::vocabulary::{Equipment, MovementTag, vocabulary};
+use counterpose_quantity as quantity;
+
+vocabulary! {
+    /// The position an exercise starts in. The declared order runs from upright to the floor and is the order in
+    /// which a routine visits positions, so that nobody gets up and down twice.
+    Position {
+        /// Walking about.
+        Walking = "walking",
+        /// On both feet.
+        Standing = "standing",
+        /// On a chair.
+        Sitting = "sitting",
+        /// One knee on the floor.
+        HalfKneeling = "half-kneeling",
+        /// On hands and knees.
+        HandsAndKnees = "hands-and-knees",
+        /// On the floor, sitting.
+        FloorSitting = "floor-sitting",
+        /// On the side.
+        SideLying = "side-lying",
+        /// Face down.
+        Prone = "prone",
+        /// On the back.
+        Supine = "supine",
+    }
+
+    /// How sides are worked.
+    Laterality {
+        /// Both sides at once; no side is named.
+        Both = "both",
+        /// One side, then the other, each with its own dose.
+        Each = "each",
+        /// Left and right in turn within one set (walking, bird dog); no side is named.
+        Alternating = "alternating",
+    }
+
+    /// What an exercise does to a structure.
+    Role {
+        /// Lengthens a muscle.
+        Lengthens = "lengthens",
+        /// Loads a muscle.
+        Strengthens = "strengthens",
+        /// Takes a joint through its range.
+        Moves = "moves",
+    }
+
+    /// What an exercise is for when a week is balanced.
+    Purpose {
+        /// Lengthening.
+        Lengthening = "lengthening",
+        /// Strength of hip and leg.
+        Strength = "strength",
+        /// Strength and control of the trunk.
+        Trunk = "trunk",
+        /// Easy range of motion.
+        Mobility = "mobility",
+        /// Walking.
+        Walking = "walking",
+        /// Gliding a nerve.
+        NerveGlide = "nerve-glide",
+        /// Settling the breath.
+        Breathing = "breathing",
+    }
+
+    /// How sure a source lets one be.
+    Grade {
+        /// Several good trials agree.
+        High = "high",
+        /// Some trials, some doubt.
+        Moderate = "moderate",
+        /// Few or small studies.
+        Low = "low",
+        /// Very little, or indirect.
+        VeryLow = "very-low",
+        /// Experience and reasoning only.
+        Opinion = "opinion",
+    }
+}
+
+/// How one repetition of a phase runs. All times in seconds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", rename_all_fields = "snake_case", deny_unknown_fields)]
+pub enum Motion {
+    /// Take the pose and stay.
+    Hold {
+        /// How long to stay.
+        hold_s: Bounded,
+    },
+    /// Go out, stay a moment, come back (also a slide).
+    Repetition {
+        /// Seconds going out.
+        out_s: f64,
+        /// Seconds staying out.
+        hold_s: f64,
+        /// Seconds coming back.
+        back_s: f64,
+    },
+    /// A number of breaths at a pace.
+    Breaths {
+        /// Seconds in.
+        in_s: f64,
+        /// Seconds out.
+        out_s: f64,
+    },
+    /// Go on for a while (walking, shifting about).
+    Continue {
+        /// How long.
+        duration_s: Bounded,
+    },
+}
+
+/// A number with its usual value and the range within which a plan may move it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bounded {
+    /// The usual value.
+    pub default: f64,
+    /// The least that still makes sense.
+    pub min: f64,
+    /// The most a plan may ask.
+    pub max: f64,
+}
+
+/// One part of a set: figure-four has two, the heel slide has slides and thigh turns.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phase {
+    /// Kebab-case, unique in its exercise; also the tail of its cue keys.
+    pub id: String,
+    /// What one repetition is.
+    pub motion: Motion,
+    /// How many repetitions (for `Breaths`: how many breaths). One for a plain hold.
+    pub repetitions: Bounded,
+    /// The key pose at the start of a repetition.
+    pub from: String,
+    /// The key pose at its far end; the same as `from` for a hold.
+    pub to: String,
+    /// When the phase is done: with every set of a side, or once at the very end.
+    #[serde(default)]
+    pub when: When,
+}
+
+/// When a phase is done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum When {
+    /// In every set of every side.
+    #[default]
+    EverySet,
+    /// In the last set of a side only.
+    LastSet,
+    /// Once, after both sides.
+    Closing,
+}
+
+/// A muscle, group or joint, and what the exercise does to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    /// The anatomical name as an identifier, for example `gluteus-maximus`; its text key is `structure-<id>`.
+    pub structure: String,
+    /// What is done to it.
+    pub role: Role,
+    /// Set where it holds for one side other than the worked one (`opposite`) or for a rear leg.
+    #[serde(default)]
+    pub of: Option<String>,
+}
+
+/// A thing needed and what can stand in for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// The thing.
+    pub item: Equipment,
+    /// What does as well.
+    #[serde(default)]
+    pub instead: Vec<Equipment>,
+    /// Whether it can be left out.
+    #[serde(default)]
+    pub optional: bool,
+}
+
+/// Another way to do the same exercise; replaces the tags where it is easier on something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    /// Kebab-case, unique in its exercise; text key `<exercise>-variant-<id>`.
+    pub id: String,
+    /// The tags of this way of doing it (all of them, not a difference).
+    pub tags: Vec<MovementTag>,
+    /// The things this way needs (all of them).
+    #[serde(default)]
+    pub needs: Vec<Need>,
+}
+
+/// A step easier or harder: another exercise, a variant of this one, or both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// Another exercise.
+    #[serde(default)]
+    pub exercise: Option<String>,
+    /// A variant, of that exercise or of this one.
+    #[serde(default)]
+    pub variant: Option<String>,
+}
+
+/// Whether a source speaks for or against a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stance {
+    /// Speaks for it.
+    For,
+    /// Speaks against it, or finds nothing.
+    Against,
+}
+
+/// A claim of an entry and the source behind or against it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// The source's identifier.
+    pub source: String,
+    /// For or against.
+    pub stance: Stance,
+    /// How sure it lets one be.
+    pub grade: Grade,
+    /// Kebab-case name of the claim; its text key is `claim-<id>`.
+    pub claim: String,
+}
+
+/// Something published, or the project's own caution.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Kebab-case, unique.
+    pub id: String,
+    /// Authors, year, title or journal as one would cite it.
+    pub citation: String,
+    /// Where it can be found, if it has an address (DOI preferred).
+    #[serde(default)]
+    pub doi: Option<String>,
+    /// What kind of thing it is: `trial`, `review`, `guideline`, `cohort`, `cross-sectional`, `model`, `practice`.
+    pub kind: String,
+    /// Whether the figure was read in the source by this project's authors.
+    pub verified: bool,
+}
+
+/// An exercise, whole.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exercise {
+    /// Kebab-case, never changes.
+    pub id: String,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Where it starts.
+    pub position: Position,
+    /// How sides are worked.
+    pub laterality: Laterality,
+    /// Things needed.
+    #[serde(default)]
+    pub needs: Vec<Need>,
+    /// What it asks of the body; empty for the starter set.
+    #[serde(default)]
+    pub tags: Vec<MovementTag>,
+    /// Other ways of doing it.
+    #[serde(default)]
+    pub variants: Vec<Variant>,
+    /// What it does to what.
+    pub targets: Vec<Target>,
+    /// Sets per session.
+    pub sets: Bounded,
+    /// Rest between sets, in seconds.
+    #[serde(default)]
+    pub rest_s: f64,
+    /// Days a week.
+    pub days_per_week: Bounded,
+    /// The parts of a set.
+    pub phases: Vec<Phase>,
+    /// Easier.
+    #[serde(default)]
+    pub regressions: Vec<Link>,
+    /// Harder.
+    #[serde(default)]
+    pub progressions: Vec<Link>,
+    /// How many numbered steps the text has: keys `<id>-step-1` and so on, each at most 12 words.
+    pub steps: u8,
+    /// Kebab-case names of the rules that end it at once: keys `stop-<name>`.
+    pub stop: Vec<String>,
+    /// What is claimed and who says so or otherwise.
+    pub evidence: Vec<Evidence>,
+    /// Which of the five founding sources name it: `s0` to `s4`.
+    #[serde(default)]
+    pub founding: Vec<String>,
+    /// Who read the entry: `authors` until a named clinician has.
+    pub reviewed_by: String,
+}
+
+impl Exercise {
+    /// The tags of one way of doing it; the plain way where `variant` is `None` or unknown.
+    #[must_use]
+    pub fn tags_of(&self, variant: Option<&str>) -> &[MovementTag] {
+        variant.and_then(|id| self.variants.iter().find(|v| v.id == id)).map_or(&self.tags, |v| &v.tags)
+    }
+}
+
+/// A habit between sessions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Habit {
+    /// Kebab-case, never changes; unique across kinds.
+    pub id: String,
+    /// What prompts it: `every-minutes`, `before-driving`, `on-waking`, `evening`, `daily`, `logged`.
+    pub prompt: String,
+    /// Minutes between prompts, where it repeats through the day.
+    #[serde(default)]
+    pub every_minutes: Option<Bounded>,
+    /// How many numbered steps the text has: keys `<id>-step-1` and so on.
+    pub steps: u8,
+    /// The exercise it borrows, if any.
+    #[serde(default)]
+    pub exercise: Option<String>,
+    /// Tags, for shutting it out.
+    #[serde(default)]
+    pub tags: Vec<MovementTag>,
+    /// What is claimed and who says so or otherwise.
+    pub evidence: Vec<Evidence>,
+    /// Which of the five founding sources name it.
+    #[serde(default)]
+    pub founding: Vec<String>,
+}
+
+/// Everything the decisions may choose from.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Library {
+    /// Exercises, sorted by identifier.
+    pub exercises: Vec<Exercise>,
+    /// Habits, sorted by identifier.
+    pub habits: Vec<Habit>,
+    /// Sources, sorted by identifier.
+    pub sources: Vec<Source>,
+}
+
+impl Library {
+    /// The exercise with this identifier.
+    #[must_use]
+    pub fn exercise(&self, id: &str) -> Option<&Exercise> {
+        self.exercises.iter().find(|exercise| exercise.id == id)
+    }
+
+    /// The habit with this identifier.
+    #[must_use]
+    pub fn habit(&self, id: &str) -> Option<&Habit> {
+        self.habits.iter().find(|habit| habit.id == id)
+    }
+
+    /// The source with this identifier.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+}

@@ -1,0 +1,146 @@
+//! What a plan is made of: prescriptions with a dose per side and a whole chain of reasons.
+//!
+//! Shapes only; the JSON is the contract of `counterpose check`. Choosing them is the business of the planner.
+
+use counterpose_quantity::{Mirror, Sided};
+use serde::{Deserialize, Serialize};
+
+/// How much of an exercise one side (or both at once) does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Dose {
+    /// Sets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sets: Option<u16>,
+    /// Repetitions in a set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repetitions: Option<u16>,
+    /// Seconds of each hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold_s: Option<f64>,
+    /// Seconds in all, for walking and the like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration_s: Option<f64>,
+}
+
+/// The dose of each side, or of both at once.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Sides {
+    /// Each side by itself.
+    Each(Sided<Dose>),
+    /// Both at once, or in turn.
+    Both {
+        /// The one dose.
+        both: Dose,
+    },
+}
+
+impl Mirror for Sides {
+    fn mirror(self) -> Self {
+        match self {
+            Self::Each(doses) => Self::Each(doses.mirror()),
+            both @ Self::Both { .. } => both,
+        }
+    }
+}
+
+/// One chain of reasons. A planned item cannot be built without one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Because {
+    /// The answer or measure it starts from, for example `measure:thomas:left` or `answer:life.driving_hours_per_day`.
+    pub from: String,
+    /// The rule's identifier.
+    pub rule: String,
+    /// What we expect it to do: identifier of a claim, text key `claim-<id>`.
+    pub mechanism: String,
+    /// Sources that speak for it.
+    #[serde(rename = "for")]
+    pub sources_for: Vec<String>,
+    /// Sources that speak against it or found nothing.
+    pub against: Vec<String>,
+    /// What would change our mind: text key `change-<id>`.
+    pub would_change: String,
+}
+
+/// One exercise of a plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Prescription {
+    /// The exercise.
+    pub exercise: String,
+    /// The way of doing it; `None` is the plain way.
+    pub variant: Option<String>,
+    /// The person's goal it serves, by its position in the list of goals, in words of the person.
+    pub goal: Option<String>,
+    /// How much.
+    pub sides: Sides,
+    /// Times a day.
+    pub per_day: u8,
+    /// Days a week.
+    pub days_per_week: u8,
+    /// Minutes it takes in one session.
+    pub minutes: f64,
+    /// The week it begins.
+    pub starts_in_week: u8,
+    /// Why; never empty.
+    pub because: Vec<Because>,
+}
+
+/// One habit of a plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlannedHabit {
+    /// The habit.
+    pub id: String,
+    /// Minutes between prompts, where it repeats.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub every_minutes: Option<u16>,
+    /// Why; never empty.
+    pub because: Vec<Because>,
+}
+
+/// Why something is not in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LeftOutKind {
+    /// A precaution or a clinician's limit shuts it.
+    Precaution,
+    /// Something needed is missing.
+    Means,
+    /// Other things come first.
+    Choice,
+}
+
+/// An exercise (or one way of doing it) that is not in the plan, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The exercise.
+    pub exercise: String,
+    /// The way of doing it; `None` means the plain way.
+    pub variant: Option<String>,
+    /// What kind of reason.
+    pub kind: LeftOutKind,
+    /// Identifier of the reason: a precaution, `unknown-precautions`, a clinician's limit, a missing thing.
+    pub because: String,
+}
+
+/// A plan: what to do until the review.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Exercises, in the order of importance.
+    pub items: Vec<Prescription>,
+    /// Habits.
+    pub habits: Vec<PlannedHabit>,
+    /// What was left out and why.
+    pub left_out: Vec<LeftOut>,
+    /// The longest session in it, in minutes.
+    pub minutes_per_session: f64,
+    /// Days until it is looked at again.
+    pub review_after_days: u16,
+}
+
+impl Mirror for Plan {
+    fn mirror(self) -> Self {
+        let items =
+            self.items.into_iter().map(|item| Prescription { sides: item.sides.mirror(), ..item }).collect();
+        Self { items, ..self }
+    }
+}

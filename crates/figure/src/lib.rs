@@ -1,0 +1,1 @@
+//! Deterministic, labelled SVG: body figures and charts, each with title, description and table

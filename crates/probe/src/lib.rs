@@ -1,0 +1,1 @@
+//! Runs the core's digest and the storage contract inside a real browser; never shipped

@@ -1,0 +1,18 @@
+//! Numbers that know what they are: angles, lengths, sides, bounded clinical numbers and estimates.
+//!
+//! Every other crate shares this vocabulary, so it stays free of clocks, I/O and heavy dependencies.
+//! Angles are radians and lengths metres in memory; degrees and centimetres exist only where people read or
+//! write them. What this crate does not do: decide anything clinical.
+
+mod angle;
+mod bounds;
+mod estimate;
+mod length;
+pub mod num;
+mod side;
+
+pub use angle::Angle;
+pub use bounds::{AgeYears, EffortScore, OutOfRange, PainScore, RatingScore};
+pub use estimate::{Estimate, Measure, Method, NotObservable};
+pub use length::Length;
+pub use side::{Mirror, Side, Sided};

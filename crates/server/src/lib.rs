@@ -1,0 +1,1 @@
+//! Sync, assets and health over HTTP

@@ -1,0 +1,1 @@
+//! What tests share: golden folders, generated people, simulated clocks, fuzz targets; never shipped

@@ -1,0 +1,1 @@
+//! The browser shell: pages, adapters over web-sys, offline start

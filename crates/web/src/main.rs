@@ -1,0 +1,2 @@
+//! The browser entry: starts the app.
+fn main() {}

@@ -1,0 +1,2 @@
+//! The build and check tool.
+fn main() {}
