@@ -1,0 +1,30 @@
+//! The commands, one module each. A new command is one `mod` line, one variant and one arm, in alphabetical order.
+
+mod check;
+
+use crate::outcome::{Failure, Outcome};
+
+/// Choose, pace and record movement and sitting habits for hips and low back.
+#[derive(clap::Parser)]
+#[command(name = "counterpose", version, max_term_width = 80, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(clap::Subcommand)]
+enum Command {
+    Check(check::Arguments),
+}
+
+impl Cli {
+    /// Runs the chosen command.
+    ///
+    /// # Errors
+    /// Whatever stopped it; `main` prints the message and sets the exit code.
+    pub fn run(self) -> Result<Outcome, Failure> {
+        match self.command {
+            Command::Check(arguments) => check::run(&arguments),
+        }
+    }
+}
