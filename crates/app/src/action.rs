@@ -1,0 +1,317 @@
+//! Everything that can happen to the client: what the person does and what the shell reports.
+//!
+//! View models carry the actions of their buttons, so a shell never makes up what a tap means. What this module
+//! does not do: carry them out; `client` does.
+
+use counterpose_journal::entry::Entry;
+use counterpose_journal::port::{Appended, Page, StoreError};
+use serde_json::Value;
+
+use crate::route::Route;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The shell is up; the address bar holds this path. The first action of all.
+    Opened {
+        /// The path below the root, for example `/library/clamshell`.
+        path: String,
+    },
+    /// The address bar changed (back, forward, a typed address).
+    WentTo {
+        /// The path below the root.
+        path: String,
+    },
+    /// The person chose a page.
+    Go(Route),
+    /// The journal was read, or could not be.
+    JournalRead(Result<Vec<Entry>, StoreError>),
+    /// An append came back.
+    Appended {
+        /// The ticket of [`crate::effect::Effect::Append`].
+        ticket: u64,
+        /// What became of it.
+        result: Result<(), StoreError>,
+    },
+    /// Try again what could not be kept.
+    RetryKeeping,
+    /// This tab may write (true), or another tab does and this one follows (false).
+    Writer(bool),
+    /// Another tab wrote: what it wrote is in the journal now.
+    OtherTabWrote,
+    /// The person wants this tab to be the one that writes.
+    TakeOver,
+    /// The browser says whether there is a network.
+    Online(bool),
+    /// The server answered, or did not.
+    Sync(SyncReply),
+    /// What the browser says about its storage.
+    StorageStatus(StorageStatus),
+    /// What the browser can do here.
+    Abilities(Abilities),
+    /// The wake lock was taken away by the browser, or speech failed: said in a notice, nothing else happens.
+    WakeLockLost,
+    /// Time passed. Sent as often as [`crate::effect::Effect::Wake`] asked for, or oftener.
+    Tick,
+    /// The page was hidden (false) or shown again (true).
+    Visible(bool),
+    /// Close a notice.
+    Dismiss(NoticeId),
+
+    /// Begin the first visit.
+    Begin,
+    /// Text was typed into a field. Kept as typed until the screen is left.
+    Type {
+        /// Which field.
+        field: Field,
+        /// What stands in it now.
+        text: String,
+    },
+    /// One of several was chosen, or taken back when it was chosen already.
+    Choose {
+        /// Which field.
+        field: Field,
+        /// The value, as it will stand in the answers.
+        value: Value,
+    },
+    /// One of any number was switched on or off.
+    Toggle {
+        /// Which field.
+        field: Field,
+        /// The member.
+        value: String,
+    },
+    /// "None of these": the rest of this screen's questions are answered no, and on to the next.
+    NoneOfThese,
+    /// On to the next screen.
+    Continue,
+    /// To the screen before; loses nothing.
+    Back,
+    /// Open or close something on the page (a reason, a list of sources).
+    Unfold(String),
+
+    /// Start today's session.
+    StartSession,
+    /// What the person does inside a session.
+    InSession(SessionCommand),
+    /// The answers after a session are given.
+    FinishFeedback,
+    /// "Nothing new": the one-line check-in.
+    NothingNew,
+    /// "Something is new": to the whole list.
+    SomethingNew,
+    /// A habit was done or a drive prepared.
+    DidHabit(String),
+
+    /// A setting.
+    Set(Setting),
+    /// Save everything this browser holds as a file.
+    Export,
+    /// Ask the browser not to throw the journal away.
+    AskToKeep,
+    /// Try the voice or a tone.
+    TrySound,
+}
+
+/// What the server answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SyncReply {
+    /// To a push.
+    Pushed(Result<Appended, SyncFailure>),
+    /// To a pull.
+    Pulled(Result<Page, SyncFailure>),
+}
+
+/// Why the server did not do it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SyncFailure {
+    /// No network, or no server.
+    #[error("the server cannot be reached")]
+    Unreachable,
+    /// It answered with an error.
+    #[error("the server refused: {0}")]
+    Refused(String),
+    /// Its answer made no sense.
+    #[error("the server's answer could not be read: {0}")]
+    Unreadable(String),
+}
+
+/// What the person does inside a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SessionCommand {
+    /// Stop the clock.
+    Pause,
+    /// Go on.
+    Resume,
+    /// To the start of this step, or of the one before.
+    Back,
+    /// On to the next step.
+    Skip,
+    /// More time for this step.
+    More,
+    /// Less time for this step.
+    Less,
+    /// The other side first.
+    SwitchSide,
+    /// All well.
+    Green,
+    /// More pain than at the start: lighten the rest.
+    Amber,
+    /// Much more pain, new leg symptoms, giving way: stop.
+    Red,
+    /// End here; what was done counts.
+    Leave,
+}
+
+/// A field of a form. Its texts and its place in the answers follow from it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// Years.
+    Age,
+    /// Female, male or rather not say.
+    Sex,
+    /// Where it hurts.
+    Sites,
+    /// Which side.
+    Side,
+    /// What the legs feel.
+    LegSymptoms,
+    /// 0 to 10 now.
+    PainNow,
+    /// 0 to 10 over the last week.
+    PainWeek,
+    /// How long it has been there.
+    Duration,
+    /// Whether it is getting better, the same or worse.
+    Course,
+    /// A safety question, by its identifier.
+    Question(String),
+    /// A part of a safety question that has parts, by question and part.
+    QuestionPart(String, String),
+    /// Hours of sitting a day.
+    Sitting,
+    /// Hours of driving a day.
+    Driving,
+    /// What to take care with.
+    Precautions,
+    /// A detail of a precaution, by its identifier and the detail.
+    PrecautionDetail(String, String),
+    /// How hard the session was.
+    Effort,
+    /// How it felt afterwards.
+    AfterPain,
+    /// Words to search the library with.
+    Search,
+    /// A filter of the library, by name.
+    Filter(String),
+}
+
+impl Field {
+    /// An identifier fit for the page (`id` attribute, tests).
+    #[must_use]
+    pub fn id(&self) -> String {
+        match self {
+            Self::Age => "age".into(),
+            Self::Sex => "sex".into(),
+            Self::Sites => "sites".into(),
+            Self::Side => "side".into(),
+            Self::LegSymptoms => "leg-symptoms".into(),
+            Self::PainNow => "pain-now".into(),
+            Self::PainWeek => "pain-week".into(),
+            Self::Duration => "duration".into(),
+            Self::Course => "course".into(),
+            Self::Question(id) => format!("question-{id}"),
+            Self::QuestionPart(id, part) => format!("question-{id}-{part}"),
+            Self::Sitting => "sitting".into(),
+            Self::Driving => "driving".into(),
+            Self::Precautions => "precautions".into(),
+            Self::PrecautionDetail(id, detail) => format!("precaution-{id}-{detail}"),
+            Self::Effort => "effort".into(),
+            Self::AfterPain => "after-pain".into(),
+            Self::Search => "search".into(),
+            Self::Filter(name) => format!("filter-{name}"),
+        }
+    }
+}
+
+/// A setting, as the person picks it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Light, dark or like the system.
+    Theme(Theme),
+    /// Spoken cues.
+    Voice(bool),
+    /// Tones.
+    Tones(bool),
+    /// How large the text is.
+    TextSize(TextSize),
+    /// The country, for its emergency number; `None` is "rather not say".
+    Country(Option<String>),
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// How large text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextSize {
+    /// As the browser has it.
+    #[default]
+    Normal,
+    /// A quarter larger.
+    Large,
+    /// Half as large again.
+    Larger,
+}
+
+/// What the browser says about its storage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StorageStatus {
+    /// Whether it promised to keep the journal; `None`: it did not say.
+    pub persistent: Option<bool>,
+    /// Bytes used; `None`: it did not say.
+    pub used_bytes: Option<u64>,
+    /// Bytes there may be; `None`: it did not say.
+    pub quota_bytes: Option<u64>,
+}
+
+/// What the browser can do here; `false` is shown to the person with the reason where it matters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Abilities {
+    /// The page was loaded over https or from this machine.
+    pub secure: bool,
+    /// There is a voice that runs on the device.
+    pub local_voice: bool,
+    /// The screen can be kept awake.
+    pub wake_lock: bool,
+    /// The app starts without a network from now on.
+    pub offline_ready: bool,
+}
+
+/// A notice that can be closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NoticeId {
+    /// Something could not be kept.
+    NotKept,
+    /// The journal could not be read.
+    NotRead,
+    /// Another tab writes.
+    Follower,
+    /// The browser may throw the journal away.
+    Storage,
+    /// Not loaded over https.
+    Insecure,
+    /// The server cannot be reached.
+    Offline,
+    /// The server refused something.
+    SyncProblem,
+}

@@ -1,0 +1,103 @@
+//! What the client wants done: plain values that a shell carries out and answers with actions.
+//!
+//! The client itself touches nothing. What this module does not do: carry anything out.
+
+use counterpose_journal::entry::Entry;
+use counterpose_journal::port::Cursor;
+
+use crate::route::Route;
+
+/// Something the shell is asked to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Read the whole journal of this person; answer with [`crate::action::Action::JournalRead`].
+    ReadJournal,
+    /// Keep these entries, all or none; answer with [`crate::action::Action::Appended`] and the same ticket.
+    Append {
+        /// Names this append in the answer.
+        ticket: u64,
+        /// What to keep.
+        entries: Vec<Entry>,
+    },
+    /// Talk to the server; answer with [`crate::action::Action::Sync`].
+    Sync(SyncRequest),
+    /// Tell other tabs of this browser that the journal grew.
+    TellOtherTabs,
+    /// Make this tab the one that writes; answer with [`crate::action::Action::Writer`].
+    TakeOver,
+    /// Say this with a voice that runs on the device; silently nothing where there is none.
+    Speak {
+        /// What to say.
+        text: String,
+        /// Stop what is being said first.
+        interrupt: bool,
+    },
+    /// Stop speaking.
+    Hush,
+    /// Play a tone.
+    Tone(Tone),
+    /// Keep the screen awake, or no longer.
+    KeepAwake(bool),
+    /// Show this address; `replace` leaves no step to go back to.
+    Navigate {
+        /// The page.
+        route: Route,
+        /// Whether the present page is left out of the way back.
+        replace: bool,
+    },
+    /// Tell screen readers.
+    Announce {
+        /// What.
+        text: String,
+        /// Whether it may interrupt.
+        urgent: bool,
+    },
+    /// Offer a file to save.
+    SaveFile {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        media_type: &'static str,
+        /// What stands in it.
+        text: String,
+    },
+    /// Ask the browser not to throw the journal away; answer with [`crate::action::Action::StorageStatus`].
+    RequestPersistence,
+    /// Send [`crate::action::Action::Tick`] every so many milliseconds; `None` stops it.
+    Wake {
+        /// Milliseconds between ticks.
+        every_ms: Option<u32>,
+    },
+}
+
+/// A short sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// A step begins.
+    Start,
+    /// 3, 2, 1.
+    Count,
+    /// A step ends.
+    End,
+    /// Change sides.
+    Side,
+    /// The session is over.
+    Finished,
+}
+
+/// What is asked of the server.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SyncRequest {
+    /// Take these entries; those it knows are left alone.
+    Push {
+        /// The entries.
+        entries: Vec<Entry>,
+    },
+    /// Give what came after the cursor.
+    Pull {
+        /// Seen up to here.
+        after: Cursor,
+        /// At most so many.
+        limit: usize,
+    },
+}

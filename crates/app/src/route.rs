@@ -1,0 +1,187 @@
+//! The pages and their addresses.
+//!
+//! A route is what the address bar holds, so that back, forward and reload do what people expect. What this
+//! module does not do: decide whether a page may be shown; the client does, from the journal.
+
+/// A page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// What this is, and the way in.
+    Welcome,
+    /// A screen of the first visit.
+    Start(Screen),
+    /// What to do first.
+    Result,
+    /// The safety net, one tap away from everywhere.
+    Safety,
+    /// The day.
+    #[default]
+    Today,
+    /// "Anything new?" before the day's session.
+    CheckIn,
+    /// What to take care with.
+    Care,
+    /// What the next session holds, before it starts.
+    Ready,
+    /// The session, full screen.
+    Session,
+    /// Two taps after the session.
+    Feedback,
+    /// The card for drivers.
+    DriveCard,
+    /// The plan with its reasons.
+    Plan,
+    /// Every exercise.
+    Library,
+    /// One exercise.
+    Exercise(String),
+    /// Settings and data.
+    Settings,
+    /// Intended use, sources, licences, what is stored where.
+    About,
+}
+
+/// A screen of the first visit, in the order shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Screen {
+    /// Age and sex.
+    You,
+    /// Where it hurts, on which side, and in the legs.
+    Where,
+    /// How much, for how long.
+    Pain,
+    /// One list of safety questions, counted from 1.
+    Safety(u8),
+    /// Sitting and driving.
+    Days,
+}
+
+impl Screen {
+    /// The last part of its address.
+    #[must_use]
+    pub fn slug(self) -> String {
+        match self {
+            Self::You => "you".into(),
+            Self::Where => "where".into(),
+            Self::Pain => "pain".into(),
+            Self::Safety(n) => format!("safety-{n}"),
+            Self::Days => "days".into(),
+        }
+    }
+
+    /// The screen with this address.
+    #[must_use]
+    pub fn parse(slug: &str) -> Option<Self> {
+        match slug {
+            "you" => Some(Self::You),
+            "where" => Some(Self::Where),
+            "pain" => Some(Self::Pain),
+            "days" => Some(Self::Days),
+            _ => {
+                let number = slug.strip_prefix("safety-")?;
+                let n: u8 = number.parse().ok()?;
+                (n > 0 && n.to_string() == number).then_some(Self::Safety(n))
+            }
+        }
+    }
+}
+
+impl Route {
+    /// Its address below the root, beginning with a slash.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Welcome => "/welcome".into(),
+            Self::Start(screen) => format!("/start/{}", screen.slug()),
+            Self::Result => "/result".into(),
+            Self::Safety => "/safety".into(),
+            Self::Today => "/".into(),
+            Self::CheckIn => "/check-in".into(),
+            Self::Care => "/take-care".into(),
+            Self::Ready => "/ready".into(),
+            Self::Session => "/session".into(),
+            Self::Feedback => "/feedback".into(),
+            Self::DriveCard => "/drive".into(),
+            Self::Plan => "/plan".into(),
+            Self::Library => "/library".into(),
+            Self::Exercise(id) => format!("/library/{id}"),
+            Self::Settings => "/settings".into(),
+            Self::About => "/about".into(),
+        }
+    }
+
+    /// The page at an address; `None` where there is none.
+    #[must_use]
+    pub fn parse(path: &str) -> Option<Self> {
+        let path = path.split(['?', '#']).next().unwrap_or(path);
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        Some(match parts.as_slice() {
+            [] => Self::Today,
+            ["welcome"] => Self::Welcome,
+            ["start"] => Self::Start(Screen::You),
+            ["start", screen] => Self::Start(Screen::parse(screen)?),
+            ["result"] => Self::Result,
+            ["safety"] => Self::Safety,
+            ["check-in"] => Self::CheckIn,
+            ["take-care"] => Self::Care,
+            ["ready"] => Self::Ready,
+            ["session"] => Self::Session,
+            ["feedback"] => Self::Feedback,
+            ["drive"] => Self::DriveCard,
+            ["plan"] => Self::Plan,
+            ["library"] => Self::Library,
+            ["library", id] if is_identifier(id) => Self::Exercise((*id).to_owned()),
+            ["settings"] => Self::Settings,
+            ["about"] => Self::About,
+            _ => return None,
+        })
+    }
+}
+
+fn is_identifier(id: &str) -> bool {
+    id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_has_one_address_and_comes_back_from_it() {
+        let mut routes = vec![
+            Route::Welcome,
+            Route::Result,
+            Route::Safety,
+            Route::Today,
+            Route::CheckIn,
+            Route::Care,
+            Route::Ready,
+            Route::Session,
+            Route::Feedback,
+            Route::DriveCard,
+            Route::Plan,
+            Route::Library,
+            Route::Exercise("clamshell".into()),
+            Route::Settings,
+            Route::About,
+        ];
+        for screen in [Screen::You, Screen::Where, Screen::Pain, Screen::Safety(3), Screen::Days] {
+            routes.push(Route::Start(screen));
+        }
+        for route in &routes {
+            assert_eq!(Route::parse(&route.path()).as_ref(), Some(route));
+        }
+        let addresses: std::collections::BTreeSet<_> = routes.iter().map(Route::path).collect();
+        assert_eq!(addresses.len(), routes.len());
+    }
+
+    #[test]
+    fn strange_addresses_lead_nowhere() {
+        for path in
+            ["/nowhere", "/start/safety-0", "/start/safety-01", "/library/../x", "/library/A", "/today/x"]
+        {
+            assert_eq!(Route::parse(path), None, "{path}");
+        }
+        assert_eq!(Route::parse("/about?x=1#top"), Some(Route::About));
+    }
+}

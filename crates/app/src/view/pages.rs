@@ -1,0 +1,417 @@
+//! What each page other than the session shows.
+
+use counterpose_coach::vocabulary::Tier;
+
+use super::form::{Block, ChoiceField, Fold, NumberField, Problem};
+use super::session::FigureNow;
+use super::{Button, Weight};
+
+/// While the journal is read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LoadingPage {
+    /// One line.
+    pub text: String,
+}
+
+/// What this is, and the way in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WelcomePage {
+    /// The name and what it is.
+    pub heading: String,
+    /// One sentence.
+    pub lead: String,
+    /// What to expect, in a few short lines.
+    pub points: Vec<String>,
+    /// The intended use.
+    pub intended_use: String,
+    /// Begin, or go on where one stopped.
+    pub begin: Button,
+    /// More about it.
+    pub more: Button,
+}
+
+/// Anything asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FormPage {
+    /// "Step 3 of 9" and how far, where the form is one of several.
+    pub progress: Option<Progress>,
+    /// What it is about.
+    pub heading: String,
+    /// A sentence or two.
+    pub lead: Option<String>,
+    /// The questions.
+    pub blocks: Vec<Block>,
+    /// What is wrong, after trying to go on.
+    pub problem: Option<Problem>,
+    /// To the screen before.
+    pub back: Option<Button>,
+    /// On to the next; its label says what it will write ("None of these").
+    pub next: Button,
+    /// Other ways out.
+    pub others: Vec<Button>,
+}
+
+/// How far through several screens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// In words.
+    pub label: String,
+    /// This screen, from 1.
+    pub step: usize,
+    /// How many there are.
+    pub of: usize,
+}
+
+/// What to do first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultPage {
+    /// How urgent; `None` where nothing could be said yet.
+    pub tier: Option<Tier>,
+    /// How it weighs on the page.
+    pub weight: Weight,
+    /// What to do first.
+    pub heading: String,
+    /// Why and how soon.
+    pub lead: String,
+    /// Whom to call, for emergency and same-day.
+    pub call: Option<CallCard>,
+    /// The reasons.
+    pub reasons: Vec<ReasonView>,
+    /// The heading above them.
+    pub reasons_heading: String,
+    /// Whom to see and what to say.
+    pub cards: Vec<InfoCard>,
+    /// What is still to be answered.
+    pub unanswered: Option<InfoCard>,
+    /// What to do now.
+    pub buttons: Vec<Button>,
+}
+
+/// Whom to call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallCard {
+    /// What it says above the number.
+    pub label: String,
+    /// The number, or several in words where the country is unknown.
+    pub number: String,
+    /// The same as a `tel:` address, where there is one number.
+    pub telephone: Option<String>,
+    /// A line below.
+    pub detail: Option<String>,
+}
+
+/// One reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReasonView {
+    /// In words.
+    pub text: String,
+    /// Who says so.
+    pub sources: Vec<SourceView>,
+}
+
+/// A source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceView {
+    /// As one would cite it.
+    pub citation: String,
+    /// Its address, where it has one.
+    pub address: Option<String>,
+    /// Its kind in words ("trial", "our caution").
+    pub kind: String,
+}
+
+/// A card of text: a heading, paragraphs, points.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InfoCard {
+    /// Its heading.
+    pub heading: String,
+    /// Paragraphs.
+    pub paragraphs: Vec<String>,
+    /// Points or steps.
+    pub points: Vec<String>,
+    /// Whether the points are steps in order.
+    pub numbered: bool,
+    /// What one can do about it.
+    pub buttons: Vec<Button>,
+}
+
+/// The safety net.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SafetyPage {
+    /// Its heading.
+    pub heading: String,
+    /// One sentence.
+    pub lead: String,
+    /// Whom to call.
+    pub call: CallCard,
+    /// The country behind the number.
+    pub country: ChoiceField,
+    /// What to look out for: the emergency list, then the same-day list.
+    pub lists: Vec<InfoCard>,
+    /// Stop, report, back.
+    pub buttons: Vec<Button>,
+}
+
+/// The day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TodayPage {
+    /// The day in words.
+    pub heading: String,
+    /// One line under it.
+    pub lead: Option<String>,
+    /// Where a stop stands: what to do first, instead of a session.
+    pub stop: Option<InfoCard>,
+    /// Anything new from this list? Absent when asked already today.
+    pub check_in: Option<CheckInCard>,
+    /// The session.
+    pub session: Option<SessionCard>,
+    /// A small thing to answer.
+    pub ask: Option<InfoCard>,
+    /// For drivers.
+    pub drive: Option<InfoCard>,
+    /// The habit of the day.
+    pub habit: Option<InfoCard>,
+    /// What was done.
+    pub done: Option<InfoCard>,
+    /// Tomorrow, once today is done.
+    pub tomorrow: Option<InfoCard>,
+}
+
+/// The one-line check-in with the list in sight.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckInCard {
+    /// The question.
+    pub heading: String,
+    /// Why the whole list is asked today, where it is.
+    pub why: Option<String>,
+    /// The list.
+    pub list: Vec<String>,
+    /// Nothing new; something is new; or, when the whole list is due, to it.
+    pub buttons: Vec<Button>,
+}
+
+/// Today's session in short.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionCard {
+    /// Its name.
+    pub heading: String,
+    /// "5 minutes, on a chair".
+    pub facts: Vec<String>,
+    /// The exercises by name.
+    pub exercises: Vec<String>,
+    /// A picture of the first.
+    pub figure: Option<FigureNow>,
+    /// Start, or what has to be answered first.
+    pub button: Button,
+}
+
+/// What the next session holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadyPage {
+    /// Its heading.
+    pub heading: String,
+    /// One sentence.
+    pub lead: String,
+    /// How long, what it needs.
+    pub facts: Vec<String>,
+    /// The exercises.
+    pub items: Vec<ItemCard>,
+    /// When to stop.
+    pub stop: InfoCard,
+    /// Pain before starting, where it is asked.
+    pub asked: Vec<Block>,
+    /// Begin.
+    pub start: Button,
+    /// Not now.
+    pub back: Button,
+}
+
+/// An exercise in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemCard {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// One plain sentence.
+    pub summary: String,
+    /// How much.
+    pub dose: Option<String>,
+    /// A picture.
+    pub figure: Option<FigureNow>,
+    /// To its page.
+    pub open: Button,
+}
+
+/// After a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FinishedPage {
+    /// Its heading.
+    pub heading: String,
+    /// What was done.
+    pub done: Vec<String>,
+    /// Two questions of one tap each; empty once answered.
+    pub questions: Vec<ChoiceField>,
+    /// Tomorrow's plan, once they are answered.
+    pub tomorrow: Option<InfoCard>,
+    /// What to do now.
+    pub buttons: Vec<Button>,
+}
+
+/// A card of steps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardPage {
+    /// Its heading.
+    pub heading: String,
+    /// One sentence.
+    pub lead: Option<String>,
+    /// The cards.
+    pub cards: Vec<InfoCard>,
+    /// Claims with sources.
+    pub claims: Vec<ClaimView>,
+    /// What to do now.
+    pub buttons: Vec<Button>,
+}
+
+/// The plan with its reasons.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanPage {
+    /// Its heading.
+    pub heading: String,
+    /// How long a session, when it is looked at again.
+    pub lead: String,
+    /// The exercises with reasons.
+    pub items: Vec<PlanItem>,
+    /// The habits with reasons.
+    pub habits: Vec<PlanItem>,
+    /// Not for you now.
+    pub left_out: Option<LeftOutList>,
+    /// What to do now.
+    pub buttons: Vec<Button>,
+}
+
+/// One item of the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanItem {
+    /// The exercise or habit.
+    pub card: ItemCard,
+    /// Why; opens.
+    pub fold: Fold,
+    /// Its chains of reasons, filled when open.
+    pub reasons: Vec<ChainView>,
+}
+
+/// A chain of reasons.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChainView {
+    /// From which answer or measure.
+    pub from: String,
+    /// What we expect it to do.
+    pub mechanism: String,
+    /// Who says so.
+    pub sources_for: Vec<SourceView>,
+    /// Who says otherwise or found nothing.
+    pub sources_against: Vec<SourceView>,
+    /// What would change our mind.
+    pub would_change: String,
+}
+
+/// Not for you now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeftOutList {
+    /// The button that opens it.
+    pub fold: Fold,
+    /// Each with its reason, filled when open.
+    pub items: Vec<(String, String)>,
+}
+
+/// Every exercise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LibraryPage {
+    /// Its heading.
+    pub heading: String,
+    /// Words to search.
+    pub search: NumberField,
+    /// Filters.
+    pub filters: Vec<ChoiceField>,
+    /// "12 exercises".
+    pub count: String,
+    /// What fits.
+    pub items: Vec<ItemCard>,
+    /// What to do where nothing fits.
+    pub empty: Option<InfoCard>,
+}
+
+/// One exercise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExercisePage {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Other names.
+    pub synonyms: Option<String>,
+    /// One plain sentence.
+    pub summary: String,
+    /// A warning where it is not for this person now.
+    pub not_now: Option<String>,
+    /// Its key poses.
+    pub figures: Vec<FigureNow>,
+    /// Position, equipment, dose, targets as label and value.
+    pub facts: Vec<(String, String)>,
+    /// The heading above the steps.
+    pub steps_heading: String,
+    /// How.
+    pub steps: Vec<String>,
+    /// What it should feel like, what not, when to stop.
+    pub cards: Vec<InfoCard>,
+    /// The heading above the claims.
+    pub claims_heading: String,
+    /// Why, with sources for and against.
+    pub claims: Vec<ClaimView>,
+    /// Easier and harder.
+    pub related: Vec<Button>,
+    /// Back to the library.
+    pub back: Button,
+}
+
+/// A claim, for or against, and its source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimView {
+    /// In words.
+    pub text: String,
+    /// "For" or "Against".
+    pub stance: String,
+    /// Whether it speaks for it.
+    pub speaks_for: bool,
+    /// How sure it lets one be.
+    pub grade: String,
+    /// The source.
+    pub source: SourceView,
+}
+
+/// Settings and data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SettingsPage {
+    /// Its heading.
+    pub heading: String,
+    /// What can be set.
+    pub fields: Vec<ChoiceField>,
+    /// Your data: where it is, how much room, the server.
+    pub data: InfoCard,
+    /// What is off here and why.
+    pub off: Vec<String>,
+}
+
+/// About.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AboutPage {
+    /// Its heading.
+    pub heading: String,
+    /// Intended use, limits, what is stored where, licences.
+    pub cards: Vec<InfoCard>,
+    /// The heading above the sources.
+    pub sources_heading: String,
+    /// Every source of the library.
+    pub sources: Vec<SourceView>,
+}
