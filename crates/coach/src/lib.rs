@@ -5,5 +5,6 @@
 
 pub mod library;
 pub mod plan;
+pub mod routine;
 pub mod timeline;
 pub mod vocabulary;

@@ -3,7 +3,13 @@
 //! A timeline says what happens at every moment after the start; where a session stands follows from the start,
 //! the pauses and now, never from ticks counted. It holds no words: a cue is a text key with its arguments.
 
-use counterpose_quantity::Side;
+mod compile;
+mod minutes;
+#[cfg(test)]
+mod tests;
+mod transition;
+
+use counterpose_quantity::{Mirror, Side};
 use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::vocabulary;
@@ -31,7 +37,13 @@ vocabulary! {
     }
 }
 
+pub use compile::compile;
+pub use minutes::{longest_session_minutes, minutes_of};
+pub use transition::change_of_position_s;
+
 /// A text key and its arguments (numbers as text), for voice and caption.
+///
+/// The argument `side` holds `left`, `right` or `none`; `exercise` holds an identifier, to be spoken by its name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cue {
     /// The text key.
@@ -39,6 +51,21 @@ pub struct Cue {
     /// Arguments by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub arguments: Vec<(String, String)>,
+}
+
+impl Mirror for Cue {
+    fn mirror(mut self) -> Self {
+        for (name, value) in &mut self.arguments {
+            if name == "side" {
+                *value = match value.as_str() {
+                    "left" => "right".to_owned(),
+                    "right" => "left".to_owned(),
+                    _ => continue,
+                };
+            }
+        }
+        self
+    }
 }
 
 /// The tempo inside one repetition or breath, in milliseconds.
@@ -93,11 +120,23 @@ impl Step {
     }
 }
 
+impl Mirror for Step {
+    fn mirror(self) -> Self {
+        Self { side: self.side.mirror(), cue: self.cue.mirror(), ..self }
+    }
+}
+
 /// The steps of a session without gap or overlap, from zero to its end.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Timeline {
     /// The steps in order.
     pub steps: Vec<Step>,
+}
+
+impl Mirror for Timeline {
+    fn mirror(self) -> Self {
+        Self { steps: self.steps.mirror() }
+    }
 }
 
 impl Timeline {
