@@ -1,1 +1,32 @@
-//! The kinematic and musculoskeletal model: poses, forward kinematics, muscle paths, claims
+//! The body model: poses by named coordinate and where every bone then stands.
+//!
+//! A [`Model`] is immutable and comes out of a validating builder; a [`Pose`] is a plain list of coordinate values;
+//! [`place`] returns what follows from the two. Radians and metres inside; degrees and centimetres only in
+//! [`spec`], where people write key poses. Sines and cosines come from `counterpose_quantity::num`, so native and
+//! WASM agree to the last bit. What this crate does not do: forces, dynamics, drawing.
+//!
+//! Frames: ground and every body have X forward, Y up, Z to the person's right when standing. A transform is named
+//! `target_from_source`.
+
+mod clinical;
+mod format;
+mod human;
+mod key_pose;
+mod mirror;
+mod model;
+mod nearest;
+mod place;
+mod pose;
+mod rigid;
+pub mod spec;
+mod spline;
+
+pub use clinical::{CLINICAL, ClinicalName, clinical_names, clinical_value};
+pub use format::{FormatError, parse};
+pub use human::human;
+pub use key_pose::KeyPose;
+pub use model::{BodyId, Coordinate, CoordinateId, CoordinateKind, Coupling, Joint, Model, ModelError};
+pub use place::{Placement, place};
+pub use pose::{Pose, PoseError};
+pub use rigid::{Rotation, Transform, Vector};
+pub use spline::Spline;
