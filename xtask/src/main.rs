@@ -1,2 +1,54 @@
-//! The build and check tool.
-fn main() {}
+//! The build and check tool: everything that is done to this repository is one command here.
+//!
+//! It exists so that building, running and testing need nothing but a Rust toolchain and are the same everywhere.
+//! It knows the repository and never links the crates of the product, so a broken crate cannot break the tool
+//! that says so.
+
+mod client;
+mod hash;
+mod packages;
+mod place;
+mod shell;
+mod wasm_std;
+
+use std::process::ExitCode;
+
+use shell::Outcome;
+
+const HELP: &str = "cargo xtask COMMAND
+
+  client [--fast]      build the browser client into target/client
+                       (--fast: an own quick profile for trying things, no size budget)
+
+Each command takes --no-install: never install a system package, print the commands instead.
+COUNTERPOSE_WASM_STD=auto|rustup|debian says where the standard library for WASM comes from.
+";
+
+fn main() -> ExitCode {
+    let mut words: Vec<String> = std::env::args().skip(1).collect();
+    let install = packages::Install::from_words(&mut words);
+    let outcome = match words.first().map(String::as_str) {
+        Some("client") => client_command(&words[1..], install),
+        Some("help" | "--help" | "-h") | None => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Some(other) => Err(shell::failure(format!("there is no command `{other}`\n\n{HELP}"))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn client_command(words: &[String], install: packages::Install) -> Outcome<()> {
+    let profile = match words {
+        [] => client::Profile::Full,
+        [word] if word == "--fast" => client::Profile::Fast,
+        _ => return Err(shell::failure("cargo xtask client [--fast]")),
+    };
+    client::build(profile, install).map(|_| ())
+}

@@ -1,2 +1,7 @@
 //! The browser entry: starts the app.
-fn main() {}
+
+use leptos::prelude::*;
+
+fn main() {
+    mount_to_body(|| view! { <h1>"Counterpose"</h1> });
+}

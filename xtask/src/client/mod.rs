@@ -1,0 +1,95 @@
+//! The browser client: compiled, given its JavaScript glue, named by content, compressed, measured.
+//!
+//! Everything ends in `target/client`, which `crates/cli/build.rs` carries inside the binary. The same source gives
+//! the same bytes. A second call with nothing changed costs a second.
+
+mod assemble;
+mod bindgen;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::packages::Install;
+use crate::shell::{self, During, Outcome, failure};
+use crate::{hash, place, wasm_std};
+
+/// What the whole client may weigh over the wire, compressed, in bytes.
+pub const BUDGET_BYTES: u64 = 500_000;
+
+/// How to compile it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// The one that is shipped.
+    Full,
+    /// Quick to build, slow and large: for trying things.
+    Fast,
+}
+
+impl Profile {
+    /// The name of the cargo profile.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Full => "client",
+            Self::Fast => "client-fast",
+        }
+    }
+}
+
+/// The sources that decide what becomes of the compiled module: a change in them makes a finished client stale.
+const RECIPE: [&str; 3] = [include_str!("mod.rs"), include_str!("assemble.rs"), include_str!("bindgen.rs")];
+
+/// Builds the client; the folder it lies in.
+pub fn build(profile: Profile, install: Install) -> Outcome<PathBuf> {
+    let way = wasm_std::ensure(install)?;
+    shell::run(
+        way.cargo_build()?
+            .args(["--locked", "--package", "counterpose-web", "--bin", "counterpose-web"])
+            .args(["--profile", profile.name()]),
+    )?;
+    let module = way.products(profile.name()).join("counterpose-web.wasm");
+    let wasm = fs::read(&module).during(|| format!("read {}", module.display()))?;
+    let statics = assemble::read_folder(&place::root().join("crates/web/static"))?;
+
+    let stamp_file = place::own().join("client.stamp");
+    let stamp = stamp(&wasm, &statics);
+    let folder = place::client();
+    if fs::read_to_string(&stamp_file).ok().as_deref() != Some(&stamp) || !folder.is_dir() {
+        fs::remove_file(&stamp_file).ok();
+        let glued = bindgen::glue(&module)?;
+        let files = assemble::assemble(glued, statics)?;
+        assemble::write_folder(&folder, &files)?;
+        fs::create_dir_all(place::own()).during(|| "create the folder of this tool".to_owned())?;
+        fs::write(&stamp_file, &stamp).during(|| format!("write {}", stamp_file.display()))?;
+    }
+    let weight = report(&folder)?;
+    if profile == Profile::Full && weight > BUDGET_BYTES {
+        return Err(failure(format!(
+            "the client weighs {weight} bytes compressed; the budget is {BUDGET_BYTES}"
+        )));
+    }
+    Ok(folder)
+}
+
+fn stamp(wasm: &[u8], statics: &assemble::Files) -> String {
+    let recipe = RECIPE.iter().map(|text| text.as_bytes());
+    let files = statics.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
+    hash::of(recipe.chain([wasm]).chain(files))
+}
+
+/// Prints what each file weighs and returns the weight of all, compressed where it is compressed.
+fn report(folder: &Path) -> Outcome<u64> {
+    let files = assemble::read_folder(folder)?;
+    let mut total = 0;
+    println!("{:>10} {:>10}  file", "bytes", "sent");
+    for (name, bytes) in files.iter().filter(|(name, _)| !name.ends_with(".gz")) {
+        let sent = files.get(&format!("{name}.gz")).unwrap_or(bytes).len() as u64;
+        total += sent;
+        println!("{:>10} {sent:>10}  {name}", bytes.len());
+    }
+    println!("{:>10} {total:>10}  in all; {} of the budget of {BUDGET_BYTES}", "", percent(total));
+    Ok(total)
+}
+
+fn percent(total: u64) -> String {
+    format!("{} %", total * 100 / BUDGET_BYTES)
+}
