@@ -3,8 +3,10 @@
 //! Everything here is a pure function of its arguments: today's date, the time and any seed are passed in, and
 //! every decision returns its reasons. What this crate does not do: keep time, store, draw, or speak.
 
+pub mod intake;
 pub mod library;
 pub mod plan;
 pub mod routine;
+pub mod screening;
 pub mod timeline;
 pub mod vocabulary;

@@ -2,12 +2,22 @@
 //!
 //! Identifiers are kebab-case and never change once released. The screen's words for them are texts.
 
-use serde::{Deserialize, Serialize};
-
+/// A closed list of words that have nothing to do with left and right.
 macro_rules! vocabulary {
+    ($($(#[$doc:meta])* $name:ident { $($body:tt)* })*) => {
+        crate::vocabulary::words! { $($(#[$doc])* $name { $($body)* })* }
+        $(impl quantity::Mirror for $name {
+            fn mirror(self) -> Self { self }
+        })*
+    };
+}
+pub(crate) use vocabulary;
+
+/// A closed list of words; what its mirror image is, the caller says.
+macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal,)* })*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         pub enum $name { $($(#[$vdoc])* #[serde(rename = $id)] $variant,)* }
 
         impl $name {
@@ -32,13 +42,9 @@ macro_rules! vocabulary {
                 f.write_str(self.as_str())
             }
         }
-
-        impl quantity::Mirror for $name {
-            fn mirror(self) -> Self { self }
-        }
     )*};
 }
-pub(crate) use vocabulary;
+pub(crate) use words;
 
 use counterpose_quantity as quantity;
 

@@ -25,6 +25,8 @@ macro_rules! bounds {
         pub struct $name(u8);
 
         impl $name {
+            /// What it stands for, in plain words.
+            pub const WHAT: &'static str = $what;
             /// The smallest value.
             pub const MIN: Self = Self($min);
             /// The largest value.
@@ -79,6 +81,14 @@ bounds! {
     RatingScore: "a rating", 0..=10;
     /// Age in completed years.
     AgeYears: "age in years", 0..=120;
+    /// The active hip-abduction score: 0 is no loss of control, 3 severe.
+    AbductionScore: "the score", 0..=3;
+    /// How hard it is to lift a straight leg: 0 not at all, 5 unable.
+    DifficultyScore: "the difficulty", 0..=5;
+    /// How often something was counted or repeated in a test.
+    TestCount: "a count", 0..=200;
+    /// How many days something was seen on.
+    DayCount: "days", 1..=200;
 }
 
 #[cfg(test)]

@@ -10,9 +10,17 @@ mod estimate;
 mod length;
 pub mod num;
 mod side;
+mod span;
 
 pub use angle::Angle;
-pub use bounds::{AgeYears, EffortScore, OutOfRange, PainScore, RatingScore};
+pub use bounds::{
+    AbductionScore, AgeYears, DayCount, DifficultyScore, EffortScore, OutOfRange, PainScore, RatingScore,
+    TestCount,
+};
 pub use estimate::{Estimate, Measure, Method, NotObservable};
 pub use length::Length;
 pub use side::{Mirror, Side, Sided};
+pub use span::{
+    CentimetresRead, DegreesRead, HoursPerDay, MinutesPerDay, MinutesPerWeek, MonthCount, OutOfSpan,
+    SecondsRead, WeekCount,
+};
