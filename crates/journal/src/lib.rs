@@ -4,5 +4,20 @@
 //! this version does not know is kept byte for byte, and a better rule re-reads the same entries. What this crate
 //! does not do: talk to a database or a network, or decide what the history means.
 
+pub mod dated;
+pub mod day;
 pub mod entry;
+pub mod memory;
+pub mod merge;
+pub mod payload;
 pub mod port;
+pub mod section;
+pub mod state;
+pub mod sync;
+
+pub use entry::{Entry, EntryError, Moment, Writer};
+pub use memory::MemoryStore;
+pub use payload::Payload;
+pub use port::{Appended, Cursor, JournalStore, Page, SharedJournalStore, StoreError};
+pub use section::Section;
+pub use state::{Dated, Session, State, fold};

@@ -65,6 +65,14 @@ pub enum StoreError {
         /// The identifier.
         id: Uuid,
     },
+    /// An entry breaks a limit that holds for all.
+    #[error("entry {id} cannot be kept: {detail}")]
+    Refused {
+        /// The identifier.
+        id: Uuid,
+        /// What is wrong with it.
+        detail: String,
+    },
     /// Anything else.
     #[error("the storage failed: {detail}")]
     Other {
@@ -74,14 +82,54 @@ pub enum StoreError {
 }
 
 /// A keeper of journals. When `append` returns `Ok`, the entries survive a crash.
-#[allow(
-    async_fn_in_trait,
-    reason = "browser futures cannot be Send; servers bound theirs where they need it"
-)]
+///
+/// Browser adapters implement this one: their futures cannot move between threads. Keepers that serve many threads
+/// implement [`SharedJournalStore`] and get this one with it.
+#[allow(async_fn_in_trait, reason = "browser futures cannot be Send; servers use SharedJournalStore")]
 pub trait JournalStore {
     /// Adds entries in one piece: all or none. Entries already there are counted, not changed.
     async fn append(&self, person: Uuid, entries: &[Entry]) -> Result<Appended, StoreError>;
 
-    /// Entries of one person after a cursor, at most `limit`.
+    /// Entries of one person after a cursor, at most `limit`, in the order this keeper got them. With nothing
+    /// after it, the page's cursor is the one given.
     async fn read(&self, person: Uuid, after: Cursor, limit: usize) -> Result<Page, StoreError>;
+}
+
+/// A keeper whose futures may move between threads, as a server needs.
+pub trait SharedJournalStore: Send + Sync {
+    /// See [`JournalStore::append`].
+    fn append(
+        &self,
+        person: Uuid,
+        entries: &[Entry],
+    ) -> impl Future<Output = Result<Appended, StoreError>> + Send;
+
+    /// See [`JournalStore::read`].
+    fn read(
+        &self,
+        person: Uuid,
+        after: Cursor,
+        limit: usize,
+    ) -> impl Future<Output = Result<Page, StoreError>> + Send;
+}
+
+impl<S: SharedJournalStore> JournalStore for S {
+    async fn append(&self, person: Uuid, entries: &[Entry]) -> Result<Appended, StoreError> {
+        SharedJournalStore::append(self, person, entries).await
+    }
+
+    async fn read(&self, person: Uuid, after: Cursor, limit: usize) -> Result<Page, StoreError> {
+        SharedJournalStore::read(self, person, after, limit).await
+    }
+}
+
+/// What every keeper asks of a batch before it takes it in.
+///
+/// # Errors
+/// [`StoreError::Refused`] names the entry and what is wrong with it.
+pub fn check_batch(entries: &[Entry]) -> Result<(), StoreError> {
+    for entry in entries {
+        entry.check().map_err(|error| StoreError::Refused { id: entry.id, detail: error.to_string() })?;
+    }
+    Ok(())
 }
