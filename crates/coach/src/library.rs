@@ -156,6 +156,8 @@ pub enum When {
     /// In every set of every side.
     #[default]
     EverySet,
+    /// In the first set of a side only, before or after the others as listed.
+    FirstSet,
     /// In the last set of a side only.
     LastSet,
     /// Once, after both sides.

@@ -1,4 +1,107 @@
 //! The library as data: exercises, habits, sources, key poses and texts, compiled at build and decoded here.
 //!
 //! Clinicians edit files, engineers edit rules. The build script reads `content/` at the root of the repository,
-//! checks its shape and writes one compact blob, so that the browser carries no parser.
+//! checks its shape and writes one compact blob, so that the browser carries no parser. Decoded once, the library
+//! is the same for everybody; nothing here knows a person, and nothing here decides.
+
+use std::sync::OnceLock;
+
+use counterpose_body::spec::ExercisePoses;
+use counterpose_coach::library::{Library, Source};
+
+mod bundle;
+pub mod ftl;
+#[cfg(test)]
+mod load;
+mod texts;
+
+pub use bundle::{Bundle, Card, TextFile};
+pub use texts::{Arg, Locale, Texts};
+
+static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/content.postcard"));
+
+/// Decodes a blob the build script wrote.
+///
+/// # Errors
+/// When the bytes are not such a blob.
+pub fn decode(blob: &[u8]) -> Result<Bundle, postcard::Error> {
+    postcard::from_bytes(blob)
+}
+
+/// Everything the program carries, decoded once.
+#[must_use]
+pub fn bundle() -> &'static Bundle {
+    static BUNDLE: OnceLock<Bundle> = OnceLock::new();
+    // The blob and the types come from one build, and a test decodes it; were it unreadable all the same, an empty
+    // library leads to "no plan", never to a wrong one.
+    BUNDLE.get_or_init(|| decode(BLOB).unwrap_or_default())
+}
+
+/// Exercises, habits and sources.
+#[must_use]
+pub fn library() -> &'static Library {
+    &bundle().library
+}
+
+/// The named key poses of an exercise, for the right side working.
+#[must_use]
+pub fn poses(exercise: &str) -> Option<&'static ExercisePoses> {
+    let all = &bundle().poses;
+    all.binary_search_by(|(id, _)| id.as_str().cmp(exercise))
+        .ok()
+        .and_then(|at| all.get(at))
+        .map(|(_, poses)| poses)
+}
+
+/// The cards: things to read and checklists.
+#[must_use]
+pub fn cards() -> &'static [Card] {
+    &bundle().cards
+}
+
+/// A source as one would cite it, with its address where it has one.
+#[must_use]
+pub fn cite(source: &Source) -> String {
+    match &source.doi {
+        Some(doi) => format!("{} doi:{doi}", source.citation),
+        None => source.citation.clone(),
+    }
+}
+
+/// How many bytes of content the program carries.
+#[must_use]
+pub const fn size_in_bytes() -> usize {
+    BLOB.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_blob_decodes_to_what_was_written() {
+        let bundle = decode(BLOB).unwrap();
+        assert!(!bundle.library.exercises.is_empty() && !bundle.texts.is_empty());
+        assert_eq!(postcard::to_allocvec(&bundle).unwrap(), BLOB);
+    }
+
+    #[test]
+    fn a_cut_or_garbled_blob_is_an_error_and_no_panic() {
+        for end in (0..BLOB.len()).step_by(97) {
+            assert!(decode(&BLOB[..end]).is_err());
+        }
+        let mut garbled = BLOB.to_vec();
+        for at in (0..garbled.len()).step_by(31) {
+            garbled[at] ^= 0xff;
+        }
+        let _ = decode(&garbled);
+    }
+
+    #[test]
+    fn every_exercise_has_its_poses_and_unknown_ones_have_none() {
+        for exercise in &library().exercises {
+            assert!(poses(&exercise.id).is_some(), "{}", exercise.id);
+        }
+        assert!(poses("no-such-exercise").is_none());
+    }
+}

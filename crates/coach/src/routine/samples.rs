@@ -167,14 +167,14 @@ prop_compose! {
         purpose in proptest::sample::select(Purpose::ALL),
         flexes in any::<bool>(),
         first in motions(),
-        others in vec((motions(), 1_u8..6, 0_u8..3), 0..3),
+        others in vec((motions(), 1_u8..6, 0_u8..4), 0..3),
         repetitions in 1_u8..9,
         sets in 1_u8..4,
         rest_s in prop_oneof![Just(0.0), 10.0..60.0_f64],
     ) -> Exercise {
         let mut phases = vec![phase("main", first, f64::from(repetitions), When::EverySet)];
         for (at, (motion, count, when)) in others.into_iter().enumerate() {
-            let when = [When::EverySet, When::LastSet, When::Closing][usize::from(when)];
+            let when = [When::EverySet, When::FirstSet, When::LastSet, When::Closing][usize::from(when)];
             phases.push(phase(&format!("part-{at}"), motion, f64::from(count), when));
         }
         let mut made = exercise(&format!("exercise-{index}"), position, laterality, phases);

@@ -175,6 +175,7 @@ impl Bench<'_, '_> {
             for phase in &self.exercise.phases {
                 let now = match phase.when {
                     When::EverySet => true,
+                    When::FirstSet => set == 1,
                     When::LastSet => set == sets,
                     When::Closing => false,
                 };

@@ -102,7 +102,7 @@ fn asked(routine: &Routine, library: &Library) -> BTreeMap<(String, String, Opti
                 let every = phase.when == When::EverySet;
                 let (side, visits) = match phase.when {
                     When::EverySet => (side, sets),
-                    When::LastSet => (side, 1.0),
+                    When::FirstSet | When::LastSet => (side, 1.0),
                     When::Closing => (None, 1.0),
                 };
                 let usual = phase.repetitions.default;

@@ -1,0 +1,1 @@
+### Titles and descriptions of pictures.

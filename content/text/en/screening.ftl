@@ -1,0 +1,1 @@
+### Safety questions and what follows from them.

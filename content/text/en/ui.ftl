@@ -1,0 +1,1 @@
+### The screens: buttons, headings, messages.
