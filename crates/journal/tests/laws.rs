@@ -1,5 +1,7 @@
 //! The laws of the journal: what merging and folding keep, whatever the entries and their order of arrival.
 
+#![allow(clippy::unwrap_used, reason = "tests may")]
+
 use counterpose_journal::payload::{
     Answers, CheckIn, Ended, HabitDone, SessionFeedback, SessionFinished, SessionStarted, Setting,
 };
