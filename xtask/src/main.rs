@@ -4,11 +4,14 @@
 //! It knows the repository and never links the crates of the product, so a broken crate cannot break the tool
 //! that says so.
 
+mod check;
 mod client;
 mod hash;
 mod packages;
 mod place;
+mod run;
 mod shell;
+mod table;
 mod wasm_std;
 
 use std::process::ExitCode;
@@ -17,6 +20,12 @@ use shell::Outcome;
 
 const HELP: &str = "cargo xtask COMMAND
 
+  run [-- WORDS]       build everything, start the app, open a browser where there is one;
+                       the words go to `counterpose serve`
+  check [--write] [--quick]
+                       the rules of the repository: format, lints, layers, dependencies, code map, licences
+                       (--write: bring the generated parts of ARCHITECTURE.md up to date first;
+                       --quick: leave out the lints, which have to compile)
   client [--fast]      build the browser client into target/client
                        (--fast: an own quick profile for trying things, no size budget)
 
@@ -28,6 +37,8 @@ fn main() -> ExitCode {
     let mut words: Vec<String> = std::env::args().skip(1).collect();
     let install = packages::Install::from_words(&mut words);
     let outcome = match words.first().map(String::as_str) {
+        Some("run") => run_command(&words[1..], install),
+        Some("check") => check_command(&words[1..]),
         Some("client") => client_command(&words[1..], install),
         Some("help" | "--help" | "-h") | None => {
             print!("{HELP}");
@@ -51,4 +62,27 @@ fn client_command(words: &[String], install: packages::Install) -> Outcome<()> {
         _ => return Err(shell::failure("cargo xtask client [--fast]")),
     };
     client::build(profile, install).map(|_| ())
+}
+
+fn run_command(words: &[String], install: packages::Install) -> Outcome<()> {
+    match words.split_first() {
+        None => run::run(&[], install),
+        Some((first, rest)) if first == "--" => run::run(rest, install),
+        Some(_) => Err(shell::failure("cargo xtask run [-- WORDS FOR SERVE]")),
+    }
+}
+
+fn check_command(words: &[String]) -> Outcome<()> {
+    let mut wish = check::Wish::default();
+    for word in words {
+        match word.as_str() {
+            "--write" => wish.write = true,
+            "--quick" => wish.quick = true,
+            _ => return Err(shell::failure("cargo xtask check [--write] [--quick]")),
+        }
+    }
+    match check::run(wish)?.failed {
+        0 => Ok(()),
+        failed => Err(shell::failure(format!("{failed} rules of the repository do not hold"))),
+    }
 }

@@ -1,0 +1,93 @@
+//! Pure crates have no clock, no files, no threads, no network and no chance of their own.
+//!
+//! Looks at words in the sources, comments and tests left out. A test may read a file; a rule may not.
+
+use super::Findings;
+use super::allowed::PURE;
+use super::source::Source;
+
+/// Words that only somebody impure needs.
+const WORDS: &[&str] = &[
+    "SystemTime",
+    "time::Instant",
+    "Instant::now",
+    "std::fs",
+    "std::thread",
+    "std::net",
+    "std::env",
+    "std::process",
+    "std::io",
+    "rand::",
+    "getrandom",
+    "wasm_bindgen",
+    "js_sys",
+    "web_sys",
+    "Zoned::now",
+    "Timestamp::now",
+    "now_v7",
+    "new_v4",
+    "RandomState",
+    "println!",
+    "HashMap",
+    "HashSet",
+];
+
+/// Impure words in pure crates.
+pub fn check(sources: &[Source]) -> Findings {
+    let mut findings = Findings::new();
+    for source in sources.iter().filter(|source| is_pure(&source.path)) {
+        for (number, line) in product_lines(&source.text) {
+            for word in WORDS.iter().filter(|word| line.contains(**word)) {
+                findings.push(format!(
+                    "{}:{number} names {word}; a pure crate takes such things as arguments",
+                    source.path
+                ));
+            }
+        }
+    }
+    findings
+}
+
+fn is_pure(path: &str) -> bool {
+    let mut parts = path.split('/');
+    parts.next() == Some("crates")
+        && parts.next().is_some_and(|name| PURE.contains(&name))
+        && parts.next() == Some("src")
+        && !parts.any(|part| part == "tests" || part == "tests.rs")
+}
+
+/// The lines that ship, with their numbers: no comments, and nothing from the test module on.
+fn product_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines()
+        .enumerate()
+        .map(|(index, line)| (index + 1, line.trim_start()))
+        .take_while(|(_, line)| !line.starts_with("#[cfg(test)]"))
+        .filter(|(_, line)| !line.starts_with("//"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(path: &str, text: &str) -> usize {
+        check(&[Source { path: path.to_owned(), text: text.to_owned() }]).len()
+    }
+
+    #[test]
+    fn a_clock_in_a_pure_crate_is_found() {
+        assert_eq!(
+            found("crates/coach/src/plan.rs", "//! Plans.\nlet now = std::time::SystemTime::now();"),
+            1
+        );
+        assert_eq!(found("crates/coach/src/deep/er.rs", "use std::fs;"), 1);
+    }
+
+    #[test]
+    fn comments_tests_and_shells_are_left_alone() {
+        assert_eq!(found("crates/coach/src/plan.rs", "// no std::fs here"), 0);
+        assert_eq!(found("crates/coach/src/plan.rs", "#[cfg(test)]\nmod tests { use std::fs; }"), 0);
+        assert_eq!(found("crates/coach/src/plan/tests.rs", "use std::fs;"), 0);
+        assert_eq!(found("crates/coach/tests/laws.rs", "use std::fs;"), 0);
+        assert_eq!(found("crates/store/src/lib.rs", "use std::fs;"), 0);
+    }
+}
