@@ -2,7 +2,7 @@
 //!
 //! It promises what every keeper promises except to outlive the process.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use uuid::Uuid;
@@ -19,7 +19,7 @@ struct Person {
 /// Journals in memory. Clones share the same journals.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryStore {
-    people: Arc<Mutex<HashMap<Uuid, Person>>>,
+    people: Arc<Mutex<BTreeMap<Uuid, Person>>>,
 }
 
 impl MemoryStore {
@@ -29,7 +29,7 @@ impl MemoryStore {
         Self::default()
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<Uuid, Person>> {
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<Uuid, Person>> {
         self.people.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
