@@ -2,7 +2,7 @@
 //!
 //! It promises what every keeper promises except to outlive the process.
 
-use std::collections::{BTreeMap, BTreeMap};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use uuid::Uuid;
