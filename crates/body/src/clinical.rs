@@ -26,6 +26,8 @@ pub struct ClinicalName {
     pub max: f64,
     /// Where it is when a pose does not name it.
     pub rest: f64,
+    /// How readily it gives way to a contact when a pose does not name it, in degrees or centimetres.
+    pub give: f64,
 }
 
 const fn row(
@@ -34,9 +36,9 @@ const fn row(
     coordinate: &'static str,
     per_unit: f64,
     range: (f64, f64),
-    rest: f64,
+    (rest, give): (f64, f64),
 ) -> ClinicalName {
-    ClinicalName { name, sided, coordinate, per_unit, min: range.0, max: range.1, rest }
+    ClinicalName { name, sided, coordinate, per_unit, min: range.0, max: range.1, rest, give }
 }
 
 /// Sums of the coupler slopes of the five lumbar joints above L5/S1 and that joint itself, so that an angle of the
@@ -47,32 +49,32 @@ const WHOLE_ROTATION: f64 = 5.5625;
 
 /// Every clinical name. Angles in degrees, names that end in `_cm` in centimetres.
 pub const CLINICAL: [ClinicalName; 26] = [
-    row("pelvis_tilt", false, "pelvis_tilt", 1.0, (-90.0, 90.0), 0.0),
-    row("pelvis_list", false, "pelvis_list", 1.0, (-90.0, 90.0), 0.0),
-    row("pelvis_rotation", false, "pelvis_rotation", 1.0, (-90.0, 90.0), 0.0),
-    row("pelvis_forward_cm", false, "pelvis_tx", 1.0, (-200.0, 200.0), 0.0),
-    row("pelvis_height_cm", false, "pelvis_ty", 1.0, (0.0, 150.0), 94.0),
-    row("pelvis_right_cm", false, "pelvis_tz", 1.0, (-200.0, 200.0), 0.0),
-    row("lumbar_flexion", false, "L5_S1_Flex_Ext", -1.0 / WHOLE_FLEXION, (-26.0, 80.0), 0.0),
-    row("lumbar_bending", false, "L5_S1_Lat_Bending", 1.0 / WHOLE_BENDING, (-24.0, 24.0), 0.0),
-    row("lumbar_rotation", false, "L5_S1_axial_rotation", 1.0 / WHOLE_ROTATION, (-60.0, 60.0), 0.0),
-    row("neck_flexion", false, "neck_flexion", -1.0, (-60.0, 60.0), 0.0),
-    row("neck_bending", false, "neck_bending", 1.0, (-45.0, 45.0), 0.0),
-    row("neck_rotation", false, "neck_rotation", 1.0, (-80.0, 80.0), 0.0),
-    row("hip_flexion", true, "hip_flexion", 1.0, (-30.0, 140.0), 0.0),
-    row("hip_adduction", true, "hip_adduction", 1.0, (-60.0, 30.0), 0.0),
-    row("hip_rotation", true, "hip_rotation", 1.0, (-70.0, 40.0), 0.0),
-    row("knee_flexion", true, "knee_angle", 1.0, (0.0, 155.0), 0.0),
-    row("ankle_dorsiflexion", true, "ankle_angle", 1.0, (-60.0, 40.0), 0.0),
-    row("heel_inversion", true, "subtalar_angle", 1.0, (-20.0, 20.0), 0.0),
-    row("toe_extension", true, "mtp_angle", 1.0, (-30.0, 30.0), 0.0),
-    row("shoulder_flexion", true, "arm_flex", 1.0, (-60.0, 180.0), 0.0),
-    row("shoulder_abduction", true, "arm_add", -1.0, (-60.0, 115.0), 8.0),
-    row("shoulder_rotation", true, "arm_rot", 1.0, (-90.0, 90.0), 0.0),
-    row("elbow_flexion", true, "elbow_flex", 1.0, (0.0, 150.0), 10.0),
-    row("forearm_pronation", true, "pro_sup", 1.0, (0.0, 119.0), 60.0),
-    row("wrist_flexion", true, "wrist_flex", 1.0, (-80.0, 80.0), 0.0),
-    row("wrist_deviation", true, "wrist_dev", 1.0, (-25.0, 35.0), 0.0),
+    row("pelvis_tilt", false, "pelvis_tilt", 1.0, (-90.0, 90.0), (0.0, 6.0)),
+    row("pelvis_list", false, "pelvis_list", 1.0, (-90.0, 90.0), (0.0, 6.0)),
+    row("pelvis_rotation", false, "pelvis_rotation", 1.0, (-90.0, 90.0), (0.0, 6.0)),
+    row("pelvis_forward_cm", false, "pelvis_tx", 1.0, (-200.0, 200.0), (0.0, 40.0)),
+    row("pelvis_height_cm", false, "pelvis_ty", 1.0, (0.0, 150.0), (94.0, 60.0)),
+    row("pelvis_right_cm", false, "pelvis_tz", 1.0, (-200.0, 200.0), (0.0, 40.0)),
+    row("lumbar_flexion", false, "L5_S1_Flex_Ext", -1.0 / WHOLE_FLEXION, (-26.0, 80.0), (0.0, 10.0)),
+    row("lumbar_bending", false, "L5_S1_Lat_Bending", 1.0 / WHOLE_BENDING, (-24.0, 24.0), (0.0, 5.0)),
+    row("lumbar_rotation", false, "L5_S1_axial_rotation", 1.0 / WHOLE_ROTATION, (-60.0, 60.0), (0.0, 5.0)),
+    row("neck_flexion", false, "neck_flexion", -1.0, (-60.0, 60.0), (0.0, 12.0)),
+    row("neck_bending", false, "neck_bending", 1.0, (-45.0, 45.0), (0.0, 5.0)),
+    row("neck_rotation", false, "neck_rotation", 1.0, (-80.0, 80.0), (0.0, 5.0)),
+    row("hip_flexion", true, "hip_flexion", 1.0, (-30.0, 140.0), (0.0, 12.0)),
+    row("hip_adduction", true, "hip_adduction", 1.0, (-60.0, 30.0), (0.0, 6.0)),
+    row("hip_rotation", true, "hip_rotation", 1.0, (-70.0, 40.0), (0.0, 6.0)),
+    row("knee_flexion", true, "knee_angle", 1.0, (0.0, 155.0), (0.0, 12.0)),
+    row("ankle_dorsiflexion", true, "ankle_angle", 1.0, (-60.0, 40.0), (0.0, 20.0)),
+    row("heel_inversion", true, "subtalar_angle", 1.0, (-20.0, 20.0), (0.0, 5.0)),
+    row("toe_extension", true, "mtp_angle", 1.0, (-30.0, 30.0), (0.0, 15.0)),
+    row("shoulder_flexion", true, "arm_flex", 1.0, (-60.0, 180.0), (0.0, 35.0)),
+    row("shoulder_abduction", true, "arm_add", -1.0, (-60.0, 115.0), (8.0, 20.0)),
+    row("shoulder_rotation", true, "arm_rot", 1.0, (-90.0, 90.0), (0.0, 30.0)),
+    row("elbow_flexion", true, "elbow_flex", 1.0, (0.0, 150.0), (10.0, 35.0)),
+    row("forearm_pronation", true, "pro_sup", 1.0, (0.0, 119.0), (60.0, 30.0)),
+    row("wrist_flexion", true, "wrist_flex", 1.0, (-80.0, 80.0), (0.0, 20.0)),
+    row("wrist_deviation", true, "wrist_dev", 1.0, (-25.0, 35.0), (0.0, 6.0)),
 ];
 
 /// Degrees to radians and centimetres to metres.
@@ -84,6 +86,13 @@ fn unit(kind: CoordinateKind) -> f64 {
 }
 
 impl ClinicalName {
+    /// So many degrees or centimetres of it in the model's own measure, without sign.
+    pub(crate) fn in_model(&self, model: &Model, amount: f64) -> f64 {
+        let suffix = if self.sided { "_r" } else { "" };
+        let id = model.coordinate(&format!("{}{suffix}", self.coordinate));
+        id.map_or(amount, |id| (amount * self.per_unit * unit(model.coordinates()[id.index()].kind)).abs())
+    }
+
     /// The full names: one, or right and left.
     pub fn full_names(&self) -> impl Iterator<Item = String> {
         let sides: &[&str] = if self.sided { &["_right", "_left"] } else { &[""] };

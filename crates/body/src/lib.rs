@@ -9,24 +9,31 @@
 //! `target_from_source`.
 
 mod clinical;
+pub mod contact;
+pub mod envelope;
 mod format;
 mod human;
+mod jacobian;
 mod key_pose;
+mod linear;
 mod mirror;
 mod model;
 mod nearest;
 mod place;
 mod pose;
 mod rigid;
+mod settle;
 pub mod spec;
 mod spline;
 
 pub use clinical::{CLINICAL, ClinicalName, clinical_names, clinical_value};
 pub use format::{FormatError, parse};
 pub use human::human;
+pub use jacobian::{Screw, Screws};
 pub use key_pose::KeyPose;
 pub use model::{BodyId, Coordinate, CoordinateId, CoordinateKind, Coupling, Joint, Model, ModelError};
 pub use place::{Placement, place};
 pub use pose::{Pose, PoseError};
 pub use rigid::{Rotation, Transform, Vector};
+pub use settle::{PlacedPose, Settled, Status, settle, settle_between};
 pub use spline::Spline;

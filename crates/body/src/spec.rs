@@ -25,6 +25,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::clinical::{ClinicalName, clinical_names};
+use crate::contact::{target, touching};
 use crate::nearest::hint;
 
 /// From where a pose is looked at. The names of sides are the person's.
@@ -152,7 +153,14 @@ impl ExercisePoses {
         for (name, spec) in &self.poses {
             let fail = |problem: String| SpecError { pose: name.clone(), problem };
             spec.check().map_err(fail)?;
-            self.chain(name)?;
+            let whole = self.whole(name)?;
+            for (part, on) in &whole.contacts {
+                touching(part).map_err(fail)?;
+                target(on, &whole.props).map_err(fail)?;
+            }
+            for part in whole.keep.iter().chain(whole.props.iter().flat_map(|prop| &prop.between)) {
+                touching(part).map_err(fail)?;
+            }
         }
         Ok(())
     }

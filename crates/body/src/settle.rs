@@ -1,0 +1,439 @@
+//! Finds the pose nearest to what was written in which the contacts hold.
+//!
+//! A bounded, damped least-squares search: every coordinate is drawn to its written value, more firmly where it was
+//! named; every contact is a goal of about a millimetre; no ball of the body may go through the floor; ranges are
+//! kept. The answer reports how far it got. It does not know forces: a pose that would tip over is as good as any.
+
+use std::collections::BTreeMap;
+
+use crate::contact::{Plane, Target, palm, target, touching};
+use crate::envelope::{Ball, parts};
+use crate::spec::{ExercisePoses, SpecError};
+use crate::{
+    CLINICAL, ClinicalName, CoordinateId, KeyPose, Model, Placement, Pose, Screws, Vector, linear, place,
+};
+
+/// How far a contact may be off before it outweighs a degree of a named angle, in metres.
+const CONTACT_M: f64 = 0.001;
+/// How far a ball may sink into the floor, likewise.
+const FLOOR_M: f64 = 0.002;
+/// How firmly a named angle holds, in degrees; a named shift, in centimetres.
+const NAMED: f64 = 2.5;
+/// How firmly every coordinate holds between two key poses.
+const BETWEEN: f64 = 4.0;
+/// How firmly a palm looks at what it lies on (a number without unit: the difference of two directions).
+const PALM_LOOKS: f64 = 0.5;
+
+/// How a search ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// The last step no longer mattered.
+    Settled,
+    /// It was still moving when its steps were used up.
+    StillMoving,
+}
+
+/// What a search found.
+#[derive(Clone, Debug, PartialEq)]
+#[must_use]
+pub struct Settled {
+    /// The pose.
+    pub pose: Pose,
+    /// How it ended.
+    pub status: Status,
+    /// The worst contact, in metres; zero where there is none.
+    pub residual_m: f64,
+    /// The steps it took.
+    pub iterations: u32,
+    /// Coordinates that ended on a limit of their range.
+    pub active_limits: Vec<CoordinateId>,
+}
+
+/// Something that should hold.
+#[derive(Clone, Debug, PartialEq)]
+enum Goal {
+    /// A ball rests on a surface.
+    OnPlane(Ball, Plane),
+    /// Two balls just touch.
+    Touch(Ball, Ball),
+    /// A ball lies on the face of another that a direction of its bone points to.
+    Meet(Ball, Ball, Vector),
+    /// A direction of one bone looks against a direction of another.
+    Look(Ball, Vector, Ball, Vector),
+    /// The middle of a ball is at a point.
+    At(Ball, Vector),
+}
+
+/// A contact of a key pose, ready to be held.
+#[derive(Clone, Debug, PartialEq)]
+struct Contact {
+    part: String,
+    on: String,
+    goals: Vec<Goal>,
+    /// The balls whose places say where the contact is.
+    balls: Vec<Ball>,
+    /// Whether it is with a surface of the room rather than with the body.
+    surface: bool,
+}
+
+/// A key pose put in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedPose {
+    /// What was written, with its bases.
+    pub key: KeyPose,
+    /// What was found.
+    pub found: Settled,
+    contacts: Vec<Contact>,
+}
+
+/// The search: where every coordinate is drawn to and how firmly, and what must hold.
+struct Problem<'a> {
+    model: &'a Model,
+    free: Vec<usize>,
+    mean: Vec<f64>,
+    sigma: Vec<f64>,
+    goals: Vec<Goal>,
+}
+
+/// Puts every key pose of an exercise in its place.
+///
+/// # Errors
+/// Where a name is unknown; see [`ExercisePoses::check`].
+pub fn settle(model: &Model, poses: &ExercisePoses) -> Result<BTreeMap<String, PlacedPose>, SpecError> {
+    let mut placed: BTreeMap<String, PlacedPose> = BTreeMap::new();
+    for name in poses.poses.keys() {
+        settle_one(model, poses, name, &mut placed)?;
+    }
+    Ok(placed)
+}
+
+fn settle_one(
+    model: &Model,
+    poses: &ExercisePoses,
+    name: &str,
+    placed: &mut BTreeMap<String, PlacedPose>,
+) -> Result<(), SpecError> {
+    if placed.contains_key(name) {
+        return Ok(());
+    }
+    let fail = |problem: String| SpecError { pose: name.to_owned(), problem };
+    let chain = poses.chain(name)?;
+    let key = poses.whole(name)?;
+    let mut contacts = contacts_of(model, &key).map_err(fail)?;
+    let mut start = key.written(model);
+    let base = chain.first().and_then(|spec| spec.base.clone().map(|base| (base, spec.mirrored)));
+    if let Some((base, mirrored)) = base {
+        settle_one(model, poses, &base, placed)?;
+        if let Some(base) = placed.get(&base) {
+            let stood = if mirrored { base.found.pose.mirrored(model) } else { base.found.pose.clone() };
+            let placement = place(model, &stood);
+            for part in &key.keep {
+                let pad = touching(part).map_err(fail)?;
+                let goals =
+                    pad.balls.iter().map(|ball| Goal::At(*ball, ball.centre_in(&placement))).collect();
+                let (part, on) = (part.clone(), "kept".to_owned());
+                contacts.push(Contact { part, on, goals, balls: pad.balls, surface: true });
+            }
+            start = inherit(model, &key, &stood, start);
+        }
+    }
+    let problem = Problem::of_key(model, &key, &start, &contacts);
+    let found = problem.search(start, 200);
+    placed.insert(name.to_owned(), PlacedPose { key, found, contacts });
+    Ok(())
+}
+
+/// Where a pose builds on another, what it does not name is drawn to where the other ended.
+fn inherit(model: &Model, key: &KeyPose, base: &Pose, written: Pose) -> Pose {
+    let mut pose = base.clone();
+    for name in key.angles.keys() {
+        if let Some(id) = ClinicalName::find(name).and_then(|(_, coordinate)| model.coordinate(&coordinate)) {
+            pose.clamp_set(model, id, written.value(model, id));
+        }
+    }
+    pose
+}
+
+fn contacts_of(model: &Model, key: &KeyPose) -> Result<Vec<Contact>, String> {
+    let mut contacts = Vec::new();
+    for (part, on) in &key.contacts {
+        let pad = touching(part)?;
+        let target = target(on, &key.props)?;
+        let surface = matches!(target, Target::Surface(_));
+        let palm = palm(model, &pad);
+        let lead = palm.map(|(ball, _)| ball).or_else(|| pad.balls.first().copied());
+        let (goals, balls) = match (target, lead) {
+            (Target::Surface(plane), _) => {
+                (pad.balls.iter().map(|ball| Goal::OnPlane(*ball, plane)).collect(), pad.balls)
+            }
+            (Target::Part(other), Some(lead)) => (vec![Goal::Touch(lead, other)], vec![lead]),
+            (Target::Face(other, face), Some(lead)) => {
+                let mut goals = vec![Goal::Meet(lead, other, face)];
+                goals.extend(palm.map(|(ball, looks)| Goal::Look(ball, looks, other, face)));
+                (goals, vec![lead])
+            }
+            (_, None) => (Vec::new(), Vec::new()),
+        };
+        contacts.push(Contact { part: part.clone(), on: on.clone(), goals, balls, surface });
+    }
+    Ok(contacts)
+}
+
+/// The pose a fraction `t` of the way from one key pose to another of the same exercise, with what both touch still
+/// touched and nothing through the floor.
+pub fn settle_between(model: &Model, from: &PlacedPose, to: &PlacedPose, t: f64) -> Settled {
+    let mean = from.found.pose.lerp(&to.found.pose, t);
+    let (there, then) = (place(model, &from.found.pose), place(model, &to.found.pose));
+    let mut goals = Vec::new();
+    for contact in &from.contacts {
+        let Some(other) = to.contacts.iter().find(|other| other.part == contact.part) else { continue };
+        let glides = contact.surface && other.surface;
+        if glides {
+            let path = |ball: &Ball| ball.centre_in(&there).lerp(ball.centre_in(&then), t);
+            goals.extend(contact.balls.iter().map(|ball| Goal::At(*ball, path(ball))));
+        } else if contact.on == other.on {
+            goals.extend(contact.goals.iter().cloned());
+        }
+    }
+    Problem::between(model, mean.values().to_vec(), goals).search(mean, 6)
+}
+
+impl<'a> Problem<'a> {
+    fn of_key(model: &'a Model, key: &KeyPose, start: &Pose, contacts: &[Contact]) -> Self {
+        let mut problem = Self::between(model, start.values().to_vec(), Vec::new());
+        for entry in &CLINICAL {
+            for name in entry.full_names() {
+                let Some((_, coordinate)) = ClinicalName::find(&name) else { continue };
+                let Some(id) = model.coordinate(&coordinate) else { continue };
+                let named = key.angles.contains_key(&name);
+                problem.sigma[id.index()] = entry.in_model(model, if named { NAMED } else { entry.give });
+            }
+        }
+        problem.goals = contacts.iter().flat_map(|contact| contact.goals.iter().cloned()).collect();
+        problem
+    }
+
+    fn between(model: &'a Model, mean: Vec<f64>, goals: Vec<Goal>) -> Self {
+        let moves = |c: &crate::Coordinate| c.coupling.is_none() && c.min < c.max;
+        let all = model.coordinates();
+        let free = (0..all.len()).filter(|&i| moves(&all[i])).collect();
+        let mut sigma = vec![1.0; all.len()];
+        for entry in &CLINICAL {
+            for name in entry.full_names() {
+                let id = ClinicalName::find(&name).and_then(|(_, coordinate)| model.coordinate(&coordinate));
+                if let Some(id) = id {
+                    sigma[id.index()] = entry.in_model(model, BETWEEN);
+                }
+            }
+        }
+        Self { model, free, mean, sigma, goals }
+    }
+
+    /// The sum of squares at a pose.
+    fn cost(&self, pose: &Pose, placement: &Placement) -> f64 {
+        let mut sum = 0.0;
+        for &i in &self.free {
+            let off = (pose.values()[i] - self.mean[i]) / self.sigma[i];
+            sum += off * off;
+        }
+        self.each_row(placement, |residual, weight, _| sum += residual * residual * weight * weight);
+        sum
+    }
+
+    /// Calls back with every scalar residual, its weight and how it moves: pairs of a ball's bone and of the
+    /// direction whose product with the movement of a point is the residual's change.
+    fn each_row(&self, placement: &Placement, mut row: impl FnMut(f64, f64, &[Pull])) {
+        for goal in &self.goals {
+            goal.rows(placement, &mut row);
+        }
+        let up = Vector::new(0.0, 1.0, 0.0);
+        for ball in parts().iter().flat_map(|part| &part.balls) {
+            let lowest = ball.centre_in(placement).y - ball.reach(placement, up);
+            if lowest < 0.0 {
+                let point = ball.farthest(placement, -up);
+                row(lowest, 1.0 / FLOOR_M, &[Pull { ball: *ball, point, along: up, turns: false }]);
+            }
+        }
+    }
+
+    /// Damped Gauss-Newton steps within the ranges.
+    fn search(&self, start: Pose, most: u32) -> Settled {
+        let mut pose = start;
+        let mut placement = place(self.model, &pose);
+        let mut cost = self.cost(&pose, &placement);
+        let mut damping = 1e-3;
+        let mut status = Status::StillMoving;
+        let mut iterations = 0;
+        while iterations < most {
+            iterations += 1;
+            let Some(step) = self.step(&pose, &placement, damping) else {
+                damping *= 10.0;
+                continue;
+            };
+            let mut next = pose.clone();
+            for (&i, by) in self.free.iter().zip(&step) {
+                next.clamp_set(self.model, CoordinateId(i), pose.values()[i] + by);
+            }
+            let next_placement = place(self.model, &next);
+            let next_cost = self.cost(&next, &next_placement);
+            if next_cost < cost {
+                let gain = cost - next_cost;
+                (pose, placement, cost) = (next, next_placement, next_cost);
+                damping = (damping * 0.2).max(1e-9);
+                if gain <= 1e-6 * (1.0 + cost) {
+                    status = Status::Settled;
+                    break;
+                }
+            } else {
+                damping *= 8.0;
+                if damping > 1e9 {
+                    status = Status::Settled;
+                    break;
+                }
+            }
+        }
+        self.report(pose, &placement, status, iterations)
+    }
+
+    fn report(&self, pose: Pose, placement: &Placement, status: Status, iterations: u32) -> Settled {
+        let mut residual_m = 0.0_f64;
+        for goal in &self.goals {
+            if !matches!(goal, Goal::Look(..)) {
+                goal.rows(placement, &mut |residual, _, _| residual_m = residual_m.max(residual.abs()));
+            }
+        }
+        let on_limit = |&i: &usize| {
+            let (c, value) = (&self.model.coordinates()[i], pose.values()[i]);
+            value <= c.min || value >= c.max
+        };
+        let limits = self.free.iter().copied().filter(on_limit).map(CoordinateId);
+        let active_limits = limits.filter(|id| self.mean[id.0] != pose.values()[id.0]).collect();
+        Settled { status, residual_m, iterations, active_limits, pose }
+    }
+
+    /// One damped step; coordinates that would leave their range through it stay.
+    fn step(&self, pose: &Pose, placement: &Placement, damping: f64) -> Option<Vec<f64>> {
+        let n = self.free.len();
+        let mut place_of = vec![usize::MAX; pose.values().len()];
+        for (k, &i) in self.free.iter().enumerate() {
+            place_of[i] = k;
+        }
+        let screws = Screws::of(self.model, pose, placement);
+        let mut normal = vec![0.0; n * n];
+        let mut right = vec![0.0; n];
+        for (k, &i) in self.free.iter().enumerate() {
+            let weight = 1.0 / (self.sigma[i] * self.sigma[i]);
+            normal[k * n + k] += weight * (1.0 + damping);
+            right[k] -= weight * (pose.values()[i] - self.mean[i]);
+        }
+        let mut dense = vec![0.0; n];
+        self.each_row(placement, |residual, weight, pulls| {
+            dense.fill(0.0);
+            for pull in pulls {
+                for screw in screws.carrying(pull.ball.body) {
+                    if let Some(cell) = dense.get_mut(place_of[screw.coordinate.index()]) {
+                        *cell += weight * pull.gain(screw);
+                    }
+                }
+            }
+            add_row(&mut normal, &mut right, &dense, residual * weight, damping);
+        });
+        self.hold_limits(pose, &mut normal, &mut right);
+        linear::solve(&mut normal, &mut right).then_some(right)
+    }
+
+    /// A coordinate on its limit whose step leads outwards is taken out of the system.
+    fn hold_limits(&self, pose: &Pose, normal: &mut [f64], right: &mut [f64]) {
+        let n = self.free.len();
+        for (k, &i) in self.free.iter().enumerate() {
+            let (c, value) = (&self.model.coordinates()[i], pose.values()[i]);
+            let outwards = (value <= c.min && right[k] < 0.0) || (value >= c.max && right[k] > 0.0);
+            if outwards {
+                for j in 0..n {
+                    normal[k * n + j] = 0.0;
+                    normal[j * n + k] = 0.0;
+                }
+                normal[k * n + k] = 1.0;
+                right[k] = 0.0;
+            }
+        }
+    }
+}
+
+fn add_row(normal: &mut [f64], right: &mut [f64], dense: &[f64], residual: f64, damping: f64) {
+    let n = dense.len();
+    for (k, &a) in dense.iter().enumerate().filter(|(_, a)| **a != 0.0) {
+        right[k] -= a * residual;
+        normal[k * n + k] += a * a * damping;
+        for (cell, b) in normal[k * n..(k + 1) * n].iter_mut().zip(dense) {
+            *cell += a * b;
+        }
+    }
+}
+
+/// How a residual moves with a point of a bone, or with a direction of it.
+struct Pull {
+    ball: Ball,
+    point: Vector,
+    along: Vector,
+    /// Whether `point` is a direction that only turns.
+    turns: bool,
+}
+
+impl Pull {
+    fn gain(&self, screw: &crate::Screw) -> f64 {
+        let moved = if self.turns { screw.turn.cross(self.point) } else { screw.moves(self.point) };
+        moved.dot(self.along)
+    }
+}
+
+const AXES: [Vector; 3] =
+    [Vector::new(1.0, 0.0, 0.0), Vector::new(0.0, 1.0, 0.0), Vector::new(0.0, 0.0, 1.0)];
+
+impl Goal {
+    fn rows(&self, placement: &Placement, row: &mut impl FnMut(f64, f64, &[Pull])) {
+        let firm = 1.0 / CONTACT_M;
+        let pull =
+            |ball: &Ball, point: Vector, along: Vector| Pull { ball: *ball, point, along, turns: false };
+        match self {
+            Self::OnPlane(ball, plane) => {
+                let height =
+                    ball.centre_in(placement).dot(plane.normal) - ball.reach(placement, plane.normal);
+                let point = ball.farthest(placement, -plane.normal);
+                row(height - plane.offset, firm, &[pull(ball, point, plane.normal)]);
+            }
+            Self::Touch(a, b) => {
+                let (here, there) = (a.centre_in(placement), b.centre_in(placement));
+                let gap = here - there;
+                let along = gap.unit().unwrap_or(AXES[1]);
+                let residual = gap.norm() - a.mean_radius() - b.mean_radius();
+                row(residual, firm, &[pull(a, here, along), pull(b, there, -along)]);
+            }
+            Self::Meet(a, b, face) => {
+                let here = a.centre_in(placement);
+                let outwards = placement.ground_from(b.body).rotation.apply(*face);
+                let there =
+                    b.centre_in(placement) + outwards * (b.reach(placement, outwards) + a.mean_radius());
+                for axis in AXES {
+                    let residual = (here - there).dot(axis);
+                    row(residual, firm, &[pull(a, here, axis), pull(b, there, -axis)]);
+                }
+            }
+            Self::Look(a, looks, b, face) => {
+                let here = placement.ground_from(a.body).rotation.apply(*looks);
+                let there = placement.ground_from(b.body).rotation.apply(*face);
+                let turning = |ball: &Ball, point, along| Pull { ball: *ball, point, along, turns: true };
+                for axis in AXES {
+                    let pulls = [turning(a, here, axis), turning(b, there, axis)];
+                    row((here + there).dot(axis), 1.0 / PALM_LOOKS, &pulls);
+                }
+            }
+            Self::At(ball, point) => {
+                let here = ball.centre_in(placement);
+                for axis in AXES {
+                    row((here - *point).dot(axis), firm, &[pull(ball, here, axis)]);
+                }
+            }
+        }
+    }
+}
