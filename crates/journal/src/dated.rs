@@ -2,7 +2,7 @@
 //!
 //! The intake speaks of ages, weeks and months as of a day; stored, they would be wrong tomorrow. What this does
 //! not do: check the answers. A value that is not of the expected shape passes through and the intake's own
-//! reader names it.
+//! reader names it. Weeks, months and years come back whole: a part of one is dropped.
 
 use jiff::civil::Date;
 use jiff::{ToSpan, Unit};
@@ -21,35 +21,35 @@ pub fn to_stored(section: Section, mut value: Value, today: Date) -> Value {
     match section {
         Section::Profile => {
             if let Some(object) = value.as_object_mut()
-                && let Some(age) = take_whole(object, "age")
+                && let Some(age) = take_number(object, "age")
             {
-                object.insert("birth_year".to_owned(), (i64::from(today.year()) - age).into());
-                object.insert("birth_year_told_on".to_owned(), today.to_string().into());
+                let year = age.map(|age| i64::from(today.year()) - whole(age));
+                object.insert("birth_year".to_owned(), year.into());
+                put_date(object, "birth_year_told_on", year.map(|_| today));
             }
         }
         Section::Complaint => weeks_to_past(value.as_object_mut(), "duration_weeks", "started_on", today),
         Section::Screening => {
             if let Some(record) = value.get_mut("C2").and_then(Value::as_object_mut)
-                && let Some(months) = take_whole(record, "months")
+                && let Some(months) = take_number(record, "months")
             {
-                let start = today.saturating_sub(months.clamp(0, 2400).months());
-                record.insert("started_on".to_owned(), start.to_string().into());
+                let start = months.map(|months| today.saturating_sub(whole(months).clamp(0, 2400).months()));
+                put_date(record, "started_on", start);
             }
         }
         Section::Precautions => {
             for item in objects(&mut value) {
                 weeks_to_past(Some(&mut *item), "weeks_since", "happened_on", today);
-                if let Some(weeks) = take_whole(item, "weeks") {
-                    let due = plus_days(today, (PREGNANCY_WEEKS - weeks.clamp(0, PREGNANCY_OPEN_WEEKS)) * 7);
-                    item.insert("due_on".to_owned(), due.to_string().into());
+                if let Some(weeks) = take_number(item, "weeks") {
+                    let due = weeks.map(|weeks| plus_days(today, PREGNANCY_WEEKS * 7 - whole(weeks * 7.0)));
+                    put_date(item, "due_on", due);
                 }
             }
         }
         Section::Goals => {
             for item in objects(&mut value) {
-                if let Some(weeks) = take_whole(item, "by_weeks") {
-                    let by = plus_days(today, weeks.clamp(0, 5200) * 7);
-                    item.insert("by_on".to_owned(), by.to_string().into());
+                if let Some(weeks) = take_number(item, "by_weeks") {
+                    put_date(item, "by_on", weeks.map(|weeks| plus_days(today, whole(weeks * 7.0).max(0))));
                 }
             }
         }
@@ -70,8 +70,8 @@ pub fn to_intake(section: Section, mut value: Value, as_of: Date) -> Value {
         Section::Profile => {
             if let Some(object) = value.as_object_mut() {
                 let told_on = take_date(object, "birth_year_told_on");
-                if let Some(year) = take_whole(object, "birth_year") {
-                    object.insert("age".to_owned(), age(year, told_on, as_of).into());
+                if let Some(Some(year)) = take_number(object, "birth_year") {
+                    object.insert("age".to_owned(), age(whole(year), told_on, as_of).into());
                 }
             }
         }
@@ -144,11 +144,24 @@ fn objects(value: &mut Value) -> impl Iterator<Item = &mut Map<String, Value>> {
     value.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut)
 }
 
-/// Takes a whole number out; anything else stays where it is.
-fn take_whole(object: &mut Map<String, Value>, key: &str) -> Option<i64> {
-    let number = object.get(key)?.as_i64().filter(|number| number.unsigned_abs() < 100_000)?;
+/// Takes a number out, or `null`, which takes an answer back; anything else stays where it is.
+fn take_number(object: &mut Map<String, Value>, key: &str) -> Option<Option<f64>> {
+    let number = match object.get(key)? {
+        Value::Null => None,
+        other => Some(other.as_f64().filter(|number| number.abs() < 100_000.0)?),
+    };
     object.remove(key);
     Some(number)
+}
+
+/// The whole part; what comes in is far inside the exact range.
+#[allow(clippy::cast_possible_truncation, reason = "bounded by take_number")]
+fn whole(number: f64) -> i64 {
+    number.floor() as i64
+}
+
+fn put_date(object: &mut Map<String, Value>, key: &str, date: Option<Date>) {
+    object.insert(key.to_owned(), date.map_or(Value::Null, |date| date.to_string().into()));
 }
 
 fn take_date(object: &mut Map<String, Value>, key: &str) -> Option<Date> {
@@ -159,10 +172,9 @@ fn take_date(object: &mut Map<String, Value>, key: &str) -> Option<Date> {
 
 fn weeks_to_past(object: Option<&mut Map<String, Value>>, weeks_key: &str, date_key: &str, today: Date) {
     if let Some(object) = object
-        && let Some(weeks) = take_whole(object, weeks_key)
+        && let Some(weeks) = take_number(object, weeks_key)
     {
-        let date = plus_days(today, -weeks.max(0) * 7);
-        object.insert(date_key.to_owned(), date.to_string().into());
+        put_date(object, date_key, weeks.map(|weeks| plus_days(today, -whole(weeks * 7.0).max(0))));
     }
 }
 
@@ -184,3 +196,7 @@ fn whole_months(from: Date, to: Date) -> i64 {
         .map_or(0, |span| i64::from(span.get_years()) * 12 + i64::from(span.get_months()))
         .max(0)
 }
+
+#[cfg(test)]
+#[path = "dated_tests.rs"]
+mod tests;

@@ -8,16 +8,11 @@ use jiff::{SignedDuration, Timestamp, tz::Offset};
 /// The hour at which a new day begins: what is done after midnight still belongs to the evening before.
 pub const ROLLS_OVER_AT_HOUR: i64 = 4;
 
-const DAY_FALLBACK: Date = jiff::civil::date(1970, 1, 1);
-
 /// The date an instant counts for. Offsets beyond a day and instants beyond the calendar are brought to its edge.
 #[must_use]
 pub fn civil_day(at_ms: i64, offset_minutes: i32) -> Date {
-    let lowest = Timestamp::MIN.as_millisecond();
-    let highest = Timestamp::MAX.as_millisecond();
-    let Ok(instant) = Timestamp::from_millisecond(at_ms.clamp(lowest, highest)) else {
-        return DAY_FALLBACK;
-    };
+    let edge = if at_ms < 0 { Timestamp::MIN } else { Timestamp::MAX };
+    let instant = Timestamp::from_millisecond(at_ms).unwrap_or(edge);
     let seconds = offset_minutes.clamp(-24 * 60, 24 * 60) * 60;
     let offset = Offset::from_seconds(seconds).unwrap_or(Offset::UTC);
     let local = offset.to_datetime(instant);
@@ -80,6 +75,8 @@ mod tests {
                 let _ = civil_day(at_ms, offset);
             }
         }
+        assert_eq!(civil_day(i64::MAX, 0).year(), 9999);
+        assert_eq!(civil_day(i64::MIN, -720).year(), -9999);
         assert_eq!(days_between(date(2026, 2, 28), date(2026, 3, 1)), 1);
         assert_eq!(plus_days(date(2026, 3, 1), -1), date(2026, 2, 28));
     }

@@ -7,9 +7,9 @@ use core::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use uuid::{Builder, Uuid};
+use uuid::Uuid;
 
-use crate::day;
+use crate::moment::Moment;
 use crate::payload::{Payload, PayloadError};
 
 /// The longest kind, in bytes.
@@ -54,37 +54,6 @@ impl PartialEq for Entry {
 }
 
 impl Eq for Entry {}
-
-/// What the shell knows at the moment something happens: the clock, where it stands, and chance.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moment {
-    /// Milliseconds since 1970 UTC.
-    pub now_ms: i64,
-    /// Minutes that local time is ahead of UTC.
-    pub offset_minutes: i32,
-    /// The IANA name of the zone; empty where the device does not say, then the offset is written instead.
-    pub zone: String,
-    /// Ten random bytes, fresh for every moment.
-    pub entropy: [u8; 10],
-}
-
-impl Moment {
-    /// The civil date this moment counts for.
-    #[must_use]
-    pub fn date(&self) -> jiff::civil::Date {
-        day::civil_day(self.now_ms, self.offset_minutes)
-    }
-
-    /// A fresh UUIDv7; `nth` tells several of the same moment apart.
-    #[must_use]
-    pub fn id(&self, nth: u64) -> Uuid {
-        let mut bytes = self.entropy;
-        for (byte, mix) in bytes.iter_mut().rev().zip(nth.to_le_bytes()) {
-            *byte ^= mix;
-        }
-        Builder::from_unix_timestamp_millis(u64::try_from(self.now_ms).unwrap_or(0), &bytes).into_uuid()
-    }
-}
 
 /// Writes entries of one device, counting on from what it has seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,18 +120,13 @@ impl Entry {
         lamport: u64,
         payload: &Payload,
     ) -> Result<Self, EntryError> {
-        let zone = if moment.zone.is_empty() {
-            day::offset_name(moment.offset_minutes)
-        } else {
-            moment.zone.clone()
-        };
         let entry = Self {
-            id: moment.id(nth),
+            id: moment.identifier(nth),
             device,
             lamport,
             at_ms: moment.now_ms,
-            date: moment.date(),
-            zone,
+            date: moment.day(),
+            zone: moment.zone_name(),
             kind: payload.kind().to_owned(),
             version: payload.version(),
             payload: payload.encode()?,

@@ -11,14 +11,16 @@ pub mod day;
 pub mod entry;
 pub mod memory;
 pub mod merge;
+pub mod moment;
 pub mod payload;
 pub mod port;
 pub mod section;
 pub mod state;
 pub mod sync;
 
-pub use entry::{Entry, EntryError, Moment, Writer};
+pub use entry::{Entry, EntryError, Writer};
 pub use memory::MemoryStore;
+pub use moment::Moment;
 pub use payload::Payload;
 pub use port::{Appended, Cursor, JournalStore, Page, SharedJournalStore, StoreError};
 pub use section::Section;

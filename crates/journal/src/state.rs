@@ -4,6 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use counterpose_coach::intake::format::Format;
+use counterpose_coach::intake::{Intake, IntakeError, Node, Reader, Unknown};
+use counterpose_coach::screening::QuestionId;
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -177,6 +180,31 @@ impl State {
             }
         }
         Value::Object(intake)
+    }
+
+    /// The intake of a day: the answers as they stand. What the intake cannot hold yet (a key from a later version)
+    /// is passed over, except where passing over could make an answer less careful.
+    ///
+    /// # Errors
+    /// Says where an answer from a later version, or a broken one, stands: then nothing may be decided from it.
+    pub fn intake(&self, as_of: Date) -> Result<Intake, IntakeError> {
+        let json = self.intake_json(as_of);
+        if let Some(Value::Object(screening)) = json.get("screening") {
+            for (key, answer) in screening {
+                let harmless = matches!(answer, Value::Null | Value::Bool(false)) || answer == "no";
+                if QuestionId::parse(key).is_none() && !harmless {
+                    return Err(IntakeError {
+                        message: "this answer was given in a later version of the program; update this one"
+                            .to_owned(),
+                        path: format!("screening.{key}"),
+                    });
+                }
+            }
+        }
+        let broken =
+            |error: serde_json::Error| IntakeError { message: error.to_string(), path: String::new() };
+        let node: Node = serde_json::from_value(json).map_err(broken)?;
+        Intake::read(&Reader::root(&node, Unknown::Ignored))
     }
 
     /// Sessions that ended, in the order they began.
