@@ -1,5 +1,126 @@
-// Starts the client. The words between double underscores are put in by `cargo xtask client`
-// (the table stands in xtask/src/client/assemble.rs).
-import start from "__GLUE__";
+// Starts the client, keeps it available offline, and stands in for it when it fails.
+//
+// Plain JavaScript, because it must still work when the rest does not. The words between double underscores are
+// filled in by the build (see xtask/src/client/assemble.rs). With the Rust side it shares:
+//   event "counterpose-panic" (detail: text)  the client stopped for good: show the recovery page
+//   event "counterpose-restart"               the person wants the new version now
+//   html[data-offline="ready"]                everything needed offline is stored and this page is served from it
+//   html[data-update="ready"]                 a newer version is stored and waits
+//   event "counterpose-worker"                one of the two marks above has just been set
+//   html[data-offline-failed]                 why the page will not start offline, in English
 
-start({ module_or_path: "__WASM__" });
+const GLUE = new URL("." + "__GLUE__", import.meta.url).href;
+const WASM = new URL("." + "__WASM__", import.meta.url).href;
+const DATABASE = "counterpose";
+const page = document.documentElement;
+let stopped = false;
+
+function mark(name, value) {
+  page.dataset[name] = value;
+  window.dispatchEvent(new CustomEvent("counterpose-worker"));
+}
+
+async function keepOffline() {
+  if (!("serviceWorker" in navigator)) return;
+  const workers = navigator.serviceWorker;
+  let asked = false;
+  const served = () => workers.controller && mark("offline", "ready");
+  workers.addEventListener("controllerchange", () => (asked ? location.reload() : served()));
+  served();
+  try {
+    const registration = await workers.register(new URL("./sw.js", import.meta.url), { updateViaCache: "none" });
+    const waiting = () => {
+      if (registration.waiting && workers.controller) mark("update", "ready");
+    };
+    registration.addEventListener("updatefound", () => {
+      registration.installing?.addEventListener("statechange", waiting);
+    });
+    waiting();
+    window.addEventListener("counterpose-restart", () => {
+      asked = true;
+      if (registration.waiting) registration.waiting.postMessage("take-over");
+      else location.reload();
+    });
+    document.addEventListener("visibilitychange", () => {
+      // Without a network this fails, and that is fine.
+      if (document.visibilityState === "visible") registration.update().catch(() => {});
+    });
+  } catch (error) {
+    page.dataset.offlineFailed = String(error);
+  }
+}
+
+function openDatabase() {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE);
+    // There was no database: leave none behind.
+    request.onupgradeneeded = () => request.transaction.abort();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error("another tab holds the database: close it and try again"));
+  });
+}
+
+function everything(database, store) {
+  return new Promise((resolve, reject) => {
+    const request = database.transaction(store, "readonly").objectStore(store).getAll();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+// One journal entry a line, exactly as it was stored; `counterpose import` reads this.
+async function exportData() {
+  const database = await openDatabase();
+  try {
+    const lines = (await everything(database, "entries")).map((row) => row.text + "\n");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(lines, { type: "application/x-ndjson" }));
+    link.download = "counterpose-journal.ndjson";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    return lines.length;
+  } finally {
+    database.close();
+  }
+}
+
+function recover(error) {
+  if (stopped) return;
+  stopped = true;
+  const shown = document.getElementById("recovery").content.cloneNode(true);
+  const said = shown.querySelector("[data-show=said]");
+  shown.querySelector("[data-show=error]").textContent = String(error?.stack ?? error);
+  shown.querySelector("[data-do=reload]").addEventListener("click", async () => {
+    // If a newer version is waiting, it may be the one that works.
+    const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+    registration?.waiting?.postMessage("take-over");
+    location.reload();
+  });
+  shown.querySelector("[data-do=export]").addEventListener("click", async () => {
+    try {
+      said.textContent = `${await exportData()} entries were saved to a file.`;
+    } catch (problem) {
+      said.textContent = `The data could not be read: ${problem?.message ?? problem}`;
+    }
+  });
+  document.body.replaceChildren(shown);
+  page.dataset.stopped = "yes";
+  document.querySelector("h1").focus();
+}
+
+window.addEventListener("counterpose-panic", (event) => recover(event.detail));
+window.addEventListener("error", (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError) recover(event.error);
+});
+window.addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof WebAssembly.RuntimeError) recover(event.reason);
+});
+
+try {
+  const glue = await import(GLUE);
+  await glue.default({ module_or_path: WASM });
+} catch (error) {
+  recover(error);
+}
+keepOffline();
