@@ -8,6 +8,7 @@ pub mod action;
 pub mod client;
 pub mod effect;
 pub mod moment;
+pub mod player;
 pub mod route;
 pub mod view;
 

@@ -1,8 +1,8 @@
 //! The usual dose of an exercise, and the check that a dose can be done at all.
 //!
 //! A dose speaks of the main part of a set: `repetitions` counts the first phase of every set, `hold_s` is the
-//! length of each hold in it, `duration_s` the whole time of walking and the like. Phases of the last set and
-//! closing phases keep the numbers of the catalogue. What this module does not do: decide how much is right.
+//! length of its first hold (others keep their proportion to it), `duration_s` the whole time of walking and the
+//! like. Phases of the last set and closing phases keep the numbers of the catalogue. What this module does not do: decide how much is right.
 
 use counterpose_quantity::Sided;
 

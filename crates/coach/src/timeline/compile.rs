@@ -6,7 +6,7 @@
 
 use counterpose_quantity::Side;
 
-use crate::library::{Exercise, Library, Motion, Phase, When};
+use crate::library::{Bounded, Exercise, Library, Motion, Phase, When};
 use crate::plan::{Dose, Sides};
 use crate::routine::{Level, Routine, RoutineError, RoutineItem, check_item, count, main_phase, within};
 
@@ -207,13 +207,7 @@ impl Bench<'_, '_> {
         let laid_before = self.track.at_ms;
         match &phase.motion {
             Motion::Hold { hold_s } => {
-                let asked = work.dose.hold_s.filter(|_| phase.when == When::EverySet);
-                let is_main = main_phase(self.exercise).is_some_and(|main| main.id == phase.id);
-                let each_s = match asked {
-                    Some(asked) if is_main => asked,
-                    Some(asked) => within(hold_s, asked),
-                    None => hold_s.default,
-                };
+                let each_s = self.hold_s(phase, hold_s, &work.dose);
                 for repetition in 1..=repetitions {
                     if repetition > 1 {
                         self.rest(
@@ -259,6 +253,22 @@ impl Bench<'_, '_> {
             });
         }
         Ok(())
+    }
+
+    /// How long a hold of a phase is. The dose speaks of the first hold of a set; further holds keep their
+    /// proportion to it, in whole seconds within their own bounds.
+    fn hold_s(&self, phase: &Phase, usual: &Bounded, dose: &Dose) -> f64 {
+        let first = self.exercise.phases.iter().find_map(|other| match &other.motion {
+            Motion::Hold { hold_s } if other.when == When::EverySet => Some((other, hold_s.default)),
+            _ => None,
+        });
+        match (dose.hold_s, first) {
+            (Some(asked_s), Some((first, _))) if first.id == phase.id => asked_s,
+            (Some(asked_s), Some((_, first_s))) if phase.when == When::EverySet && first_s > 0.0 => {
+                within(usual, (usual.default * asked_s / first_s).round())
+            }
+            _ => usual.default,
+        }
     }
 
     /// How often a phase is done in a set: the dose speaks of the main phase, the catalogue of the others.

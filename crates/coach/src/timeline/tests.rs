@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::minutes::TOLERANCE_MS;
 use super::*;
-use crate::library::{Library, Motion, When};
+use crate::library::{Exercise, Library, Motion, When};
 use crate::plan::{Plan, Sides};
 use crate::routine::samples::{library, planned};
 use crate::routine::{self, Routine, Today, Which, of_exercises, within};
@@ -87,6 +87,16 @@ fn done(timeline: &Timeline) -> BTreeMap<(String, String, Option<Side>), (u64, u
     sums
 }
 
+/// The holds of every set, in order, with their usual seconds.
+fn holds(exercise: &Exercise) -> impl Iterator<Item = (&String, f64)> {
+    exercise.phases.iter().filter(|phase| phase.when == When::EverySet).filter_map(|phase| {
+        match &phase.motion {
+            Motion::Hold { hold_s } => Some((&phase.id, hold_s.default)),
+            _ => None,
+        }
+    })
+}
+
 /// What the routine asks of each phase and side, written down independently of the compiler.
 fn asked(routine: &Routine, library: &Library) -> BTreeMap<(String, String, Option<Side>), (u64, u64)> {
     let mut sums = BTreeMap::new();
@@ -108,11 +118,17 @@ fn asked(routine: &Routine, library: &Library) -> BTreeMap<(String, String, Opti
                 let usual = phase.repetitions.default;
                 let repetitions = if index == 0 { dose.repetitions.map_or(usual, f64::from) } else { usual };
                 let (each_s, counted) = match &phase.motion {
-                    Motion::Hold { hold_s } => match dose.hold_s.filter(|_| every) {
-                        Some(asked) if index == 0 => (asked, repetitions),
-                        Some(asked) => (within(hold_s, asked), repetitions),
-                        None => (hold_s.default, repetitions),
-                    },
+                    Motion::Hold { hold_s } => {
+                        let first = holds(exercise).next().filter(|_| every);
+                        let each_s = match (dose.hold_s, first) {
+                            (Some(asked), Some((id, _))) if *id == phase.id => asked,
+                            (Some(asked), Some((_, usual))) => {
+                                within(hold_s, (hold_s.default * asked / usual).round())
+                            }
+                            _ => hold_s.default,
+                        };
+                        (each_s, repetitions)
+                    }
                     Motion::Repetition { out_s, hold_s, back_s } => (out_s + hold_s + back_s, repetitions),
                     Motion::Breaths { in_s, out_s } => (in_s + out_s, repetitions),
                     Motion::Continue { duration_s } => {

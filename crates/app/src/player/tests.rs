@@ -1,0 +1,5 @@
+//! Sessions played against simulated clocks.
+
+mod clocks;
+mod laws;
+mod sample;
