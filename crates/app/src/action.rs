@@ -94,7 +94,51 @@ pub enum Action {
 
     /// Start today's session.
     StartSession,
-    /// A field of a form. Its texts and its place in the answers follow from it.
+    /// What the person does inside a session.
+    InSession(SessionCommand),
+    /// The answers after a session are given.
+    FinishFeedback,
+    /// "Nothing new": the one-line check-in.
+    NothingNew,
+    /// "Something is new": to the whole list.
+    SomethingNew,
+    /// A habit was done or a drive prepared.
+    DidHabit(String),
+
+    /// A setting.
+    Set(Setting),
+    /// Save everything this browser holds as a file.
+    Export,
+    /// Ask the browser not to throw the journal away.
+    AskToKeep,
+    /// Try the voice or a tone.
+    TrySound,
+}
+
+/// What the server answered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SyncReply {
+    /// To a push.
+    Pushed(Result<Appended, SyncFailure>),
+    /// To a pull.
+    Pulled(Result<Page, SyncFailure>),
+}
+
+/// Why the server did not do it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SyncFailure {
+    /// No network, or no server.
+    #[error("the server cannot be reached")]
+    Unreachable,
+    /// It answered with an error.
+    #[error("the server refused: {0}")]
+    Refused(String),
+    /// Its answer made no sense.
+    #[error("the server's answer could not be read: {0}")]
+    Unreadable(String),
+}
+
+/// A field of a form. Its texts and its place in the answers follow from it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// Years.
