@@ -3,9 +3,13 @@
 //! Everything here is a pure function of its arguments: today's date, the time and any seed are passed in, and
 //! every decision returns its reasons. What this crate does not do: keep time, store, draw, or speak.
 
+pub mod check;
 pub mod intake;
+pub mod ledger;
 pub mod library;
 pub mod plan;
+pub mod planner;
+pub mod precaution;
 pub mod routine;
 pub mod screening;
 pub mod timeline;

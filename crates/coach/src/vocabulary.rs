@@ -137,6 +137,8 @@ vocabulary! {
         HipExtensionEnd = "hip-extension-end",
         /// Hip turned out to its end.
         HipErEnd = "hip-er-end",
+        /// Hip turned out while it is straight.
+        HipErExtended = "hip-er-extended",
         /// Hip turned in to its end.
         HipIrEnd = "hip-ir-end",
         /// Hip drawn sideways to its end.

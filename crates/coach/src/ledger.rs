@@ -1,0 +1,70 @@
+//! Chains of reasons: from an answer or measure over a rule to a mechanism, the sources for and against it, and
+//! what would change our mind.
+//!
+//! A chain is only made where the library holds a source for *and* a source against the claim; without a chain no
+//! item of a plan can be made. What this module does not do: decide which items to make.
+
+use crate::library::{Evidence, Stance};
+use crate::plan::Because;
+
+/// Where a chain starts and which rule led on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start<'a> {
+    /// The answer or measure, for example `measure:thomas:left`.
+    pub from: String,
+    /// The rule; what would change our mind is the text `change-<rule>`.
+    pub rule: &'a str,
+}
+
+/// The chain from a start over the first claim of an entry that has sources on both sides; `None` where no claim
+/// has. Claims named in `preferred` are tried first.
+#[must_use]
+pub fn chain(start: &Start<'_>, evidence: &[Evidence], preferred: &[&str]) -> Option<Because> {
+    let named = preferred.iter().copied();
+    let claims = named.chain(evidence.iter().map(|evidence| evidence.claim.as_str()));
+    claims.into_iter().find_map(|claim| over(start, evidence, claim))
+}
+
+fn over(start: &Start<'_>, evidence: &[Evidence], claim: &str) -> Option<Because> {
+    let of = |stance: Stance| -> Vec<String> {
+        let same = evidence.iter().filter(|e| e.claim == claim && e.stance == stance);
+        same.map(|evidence| evidence.source.clone()).collect()
+    };
+    let (sources_for, against) = (of(Stance::For), of(Stance::Against));
+    if sources_for.is_empty() || against.is_empty() {
+        return None;
+    }
+    Some(Because {
+        from: start.from.clone(),
+        rule: start.rule.to_owned(),
+        mechanism: claim.to_owned(),
+        sources_for,
+        against,
+        would_change: start.rule.to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::Grade;
+
+    fn evidence(claim: &str, source: &str, stance: Stance) -> Evidence {
+        Evidence { source: source.to_owned(), stance, grade: Grade::Low, claim: claim.to_owned() }
+    }
+
+    #[test]
+    fn a_claim_without_a_source_against_it_makes_no_chain() {
+        let start = Start { from: "answer:screening".to_owned(), rule: "starter" };
+        let one_sided = [evidence("a", "s1", Stance::For)];
+        assert_eq!(chain(&start, &one_sided, &[]), None);
+        let both = [
+            evidence("a", "s1", Stance::For),
+            evidence("b", "s2", Stance::For),
+            evidence("b", "s3", Stance::Against),
+        ];
+        let because = chain(&start, &both, &["a"]).unwrap();
+        assert_eq!(because.mechanism, "b");
+        assert_eq!((because.sources_for, because.against), (vec!["s2".to_owned()], vec!["s3".to_owned()]));
+    }
+}
