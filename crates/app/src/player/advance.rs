@@ -42,7 +42,7 @@ impl Player {
                 .into_iter()
                 .filter(|&(mark_ms, _)| mark_ms > at_ms && mark_ms <= at_ms + used_ms)
                 .collect();
-            let timely =
+            let mut timely =
                 passed.into_iter().filter(|&(mark_ms, _)| at_ms + used_ms - mark_ms + left_ms <= LATE_MS);
             // Of several marks that became due at once only the latest makes sense.
             if let Some((_, mark)) = timely.next_back()
