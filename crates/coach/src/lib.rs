@@ -13,4 +13,5 @@ pub mod precaution;
 pub mod routine;
 pub mod screening;
 pub mod timeline;
+pub mod verdict;
 pub mod vocabulary;

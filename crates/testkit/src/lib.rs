@@ -1,1 +1,3 @@
 //! What tests share: golden folders, generated people, simulated clocks, fuzz targets; never shipped
+pub mod chance;
+pub mod diaries;
