@@ -73,7 +73,7 @@ pub fn diary(truth: &Truth, seed: u64) -> Option<Diary> {
     };
     let mut error = chance.normal() * truth.sigma;
     let mut days = Vec::new();
-    for day in 0..truth.before_days + truth.after_days {
+    for day in 0..start + truth.after_days {
         if day > 0 {
             error = truth.rho * error + truth.sigma * (1.0 - truth.rho * truth.rho).sqrt() * chance.normal();
         }

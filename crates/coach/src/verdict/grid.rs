@@ -33,18 +33,18 @@ pub(super) const PRIOR_SD: Vector = [3.0, 0.15, 1.0, 2.0, 1.5, 0.4, 0.4, 0.4, 0.
 
 /// Yesterday's share in today's error: from -0.3 to 0.9, prior normal(0.3, 0.2) inside.
 pub(super) fn correlations() -> impl Iterator<Item = (f64, f64)> {
-    (0..=24).map(|step| {
-        let rho = -0.3 + 0.05 * f64::from(step);
+    (0..=12).map(|step| {
+        let rho = -0.3 + 0.1 * f64::from(step);
         let z = (rho - 0.3) / 0.2;
         (rho, -0.5 * z * z)
     })
 }
 
-/// The spread of the error around its mean: 0.2 to 5 points in equal ratios, prior half-normal(1.5).
+/// The spread of the error around its mean: 0.25 to 4 points in equal ratios, prior half-normal(1.5).
 pub(super) fn spreads() -> impl Iterator<Item = (f64, f64)> {
-    let ratio = num::ln(25.0) / 23.0;
-    (0..24).map(move |step| {
-        let sigma = 0.2 * num::exp(ratio * f64::from(step));
+    let ratio = num::ln(16.0) / 15.0;
+    (0..16).map(move |step| {
+        let sigma = 0.25 * num::exp(ratio * f64::from(step));
         let z = sigma / 1.5;
         // The grid is even in ln(sigma): the density there is sigma times the density of sigma.
         (sigma, -0.5 * z * z + num::ln(sigma))

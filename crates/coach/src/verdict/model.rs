@@ -5,7 +5,7 @@
 //! standard deviation sigma and correlation rho from one day to the next. Days may be missing: the error of two
 //! kept days d apart correlates with rho to the power d. Given rho, sigma and the ramp everything else is Gaussian;
 //! those three are summed over a grid ([`super::grid`]). Scores at 0 or 10 say only "at or beyond": they are
-//! replaced by their expected value under the fit, twice over.
+//! replaced by their expected value under a first fit.
 
 use counterpose_quantity::num;
 
@@ -192,19 +192,14 @@ fn conditional(sums: &Sums, sigma: f64, precision: &Vector) -> Option<(f64, f64,
 
 /// The posterior of the plan's effect; `None` where the diary has no score at all.
 #[must_use]
-pub fn posterior(diary: &Diary, with_trend: bool) -> Option<Posterior> {
-    let mut fit = fit(diary, with_trend, None)?;
+pub fn posterior(diary: &Diary) -> Option<Posterior> {
+    let first = fit(diary, None)?;
     let edges = diary.days().iter().filter_map(|day| day.pain).any(|pain| pain <= 0.0 || pain >= 10.0);
-    if edges {
-        for _ in 0..2 {
-            fit = self::fit(diary, with_trend, Some(fit.typical))?;
-        }
-    }
-    Some(fit)
+    if edges { fit(diary, Some(first.typical)) } else { Some(first) }
 }
 
-fn fit(diary: &Diary, with_trend: bool, edges: Option<Typical>) -> Option<Posterior> {
-    let precision = grid::prior_precision(with_trend);
+fn fit(diary: &Diary, edges: Option<Typical>) -> Option<Posterior> {
+    let precision = grid::prior_precision(true);
     let mut cells: Vec<(f64, Component, f64, f64, f64, Vector)> = Vec::new();
     for &ramp_days in ramps(diary) {
         let mut rows =
@@ -287,8 +282,21 @@ fn unfold_edges(rows: &mut [Row], typical: &Typical) {
 
 /// The effect a generalised least-squares fit finds when `on` had been the assignment, with the error model fixed:
 /// the statistic of the randomisation test.
-pub(super) fn effect_under(diary: &Diary, typical: &Typical, on: impl Fn(usize) -> bool) -> Option<f64> {
+pub(super) fn effect_under(
+    diary: &Diary,
+    typical: &Typical,
+    with_trend: bool,
+    on: impl Fn(usize) -> bool,
+) -> Option<f64> {
     let rows = rows(diary, typical.ramp_days, on);
     let sums = whiten(&rows, typical.rho);
-    conditional(&sums, typical.sigma, &grid::prior_precision(true)).map(|(_, mean, _, _)| mean)
+    conditional(&sums, typical.sigma, &grid::prior_precision(with_trend)).map(|(_, mean, _, _)| mean)
+}
+
+/// The effect a model without any trend finds, with the error model fixed: the sensitivity run.
+#[must_use]
+pub fn effect_without_trend(diary: &Diary, posterior: &Posterior) -> Option<f64> {
+    effect_under(diary, &posterior.typical, false, |index| {
+        diary.days().get(index).is_some_and(super::Day::is_treated)
+    })
 }

@@ -10,7 +10,7 @@ use super::model::{Posterior, effect_under};
 /// `None` where nothing was drawn or the alternatives are not known.
 #[must_use]
 pub fn p_value(diary: &Diary, posterior: &Posterior) -> Option<f64> {
-    let real = effect_under(diary, &posterior.typical, |index| {
+    let real = effect_under(diary, &posterior.typical, true, |index| {
         diary.days().get(index).is_some_and(Day::is_treated)
     })?;
     let effects = match diary.design().kind {
@@ -35,7 +35,7 @@ fn window_effects(diary: &Diary, posterior: &Posterior) -> Option<Vec<f64>> {
     }
     (first..=last)
         .map(|candidate| {
-            effect_under(diary, &posterior.typical, |index| {
+            effect_under(diary, &posterior.typical, true, |index| {
                 diary.days().get(index).is_some_and(|day| day.day >= candidate)
             })
         })
@@ -48,7 +48,9 @@ fn assignment_effects(diary: &Diary, posterior: &Posterior) -> Option<Vec<f64>> 
         .assignments
         .as_ref()?
         .iter()
-        .map(|assignment| effect_under(diary, &posterior.typical, |index| assignment.get(index) == Some(&1)))
+        .map(|assignment| {
+            effect_under(diary, &posterior.typical, true, |index| assignment.get(index) == Some(&1))
+        })
         .collect()
 }
 

@@ -211,11 +211,8 @@ fn read(posterior: &Posterior, baseline_mean: f64) -> Reading {
 pub fn verdict(diary: &Diary) -> Outcome {
     let counts = count(diary);
     let baseline_mean = mean(&counts.baseline);
-    let posterior = if counts.baseline.is_empty() || counts.treated.is_empty() {
-        None
-    } else {
-        model::posterior(diary, true)
-    };
+    let posterior =
+        if counts.baseline.is_empty() || counts.treated.is_empty() { None } else { model::posterior(diary) };
     let reading = posterior.as_ref().zip(baseline_mean).map(|(posterior, mean)| read(posterior, mean));
     let mut missing = missing(diary, &counts, reading.as_ref());
     let verdict = name(&counts, reading.as_ref(), &missing);
@@ -231,10 +228,7 @@ pub fn verdict(diary: &Diary) -> Outcome {
         days_used: counts.baseline.len() + counts.treated.len(),
         adherence: counts.adherence,
         missing,
-        effect_without_trend: posterior
-            .as_ref()
-            .and_then(|_| model::posterior(diary, false))
-            .map(|without| without.mean()),
+        effect_without_trend: posterior.as_ref().and_then(|p| model::effect_without_trend(diary, p)),
         non_overlap: non_overlap(&counts.baseline, &counts.treated),
         baseline_mean,
     }
