@@ -1,6 +1,7 @@
 //! The commands, one module each. A new command is one `mod` line, one variant and one arm, in alphabetical order.
 
 mod check;
+mod verdict;
 
 use crate::outcome::{Failure, Outcome};
 
@@ -15,6 +16,7 @@ pub struct Cli {
 #[derive(clap::Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Verdict(verdict::Arguments),
 }
 
 impl Cli {
@@ -25,6 +27,7 @@ impl Cli {
     pub fn run(self) -> Result<Outcome, Failure> {
         match self.command {
             Command::Check(arguments) => check::run(&arguments),
+            Command::Verdict(arguments) => verdict::run(&arguments),
         }
     }
 }

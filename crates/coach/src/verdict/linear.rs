@@ -17,10 +17,8 @@ impl Cholesky {
         let mut lower = [[0.0; P]; P];
         for i in 0..P {
             for j in 0..=i {
-                let mut sum = matrix[i][j];
-                for k in 0..j {
-                    sum -= lower[i][k] * lower[j][k];
-                }
+                let known: f64 = lower[i].iter().zip(&lower[j]).take(j).map(|(a, b)| a * b).sum();
+                let sum = matrix[i][j] - known;
                 if i == j {
                     if sum.is_nan() || sum <= 0.0 {
                         return None;

@@ -8,12 +8,15 @@
 //! What this module does not do: say why pain changed where no draw was made (a before-after diary cannot tell
 //! recovery from effect), compare people, or look at any answer of the screening.
 
+pub mod csv;
 pub mod diary;
 mod grid;
 mod linear;
 pub mod model;
 pub mod randomisation;
 pub mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use diary::{Day, Design, DesignKind, Diary, DiaryError};
 pub use rules::{Effect, Missing, Outcome, VerdictKind, verdict};
