@@ -203,3 +203,51 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
     }
     lines
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use counterpose_coach::verdict::VerdictKind;
+
+    #[test]
+    fn every_verdict_and_everything_missing_has_its_words() {
+        let texts = Texts::new(Locale::English);
+        for kind in [
+            VerdictKind::Working,
+            VerdictKind::ProbablyHelping,
+            VerdictKind::SmallChange,
+            VerdictKind::NoClearChange,
+            VerdictKind::UnclearYet,
+            VerdictKind::NotEnoughData,
+            VerdictKind::GettingWorse,
+        ] {
+            assert!(texts.has(&format!("verdict-title-{}", kind.as_str())));
+            assert!(texts.has(&format!("verdict-sentence-{}", kind.as_str())));
+        }
+        for missing in [
+            Missing::PainUnderSixWeeks,
+            Missing::BaselineDays,
+            Missing::DaysAfterRamp,
+            Missing::AdherenceUnknown,
+            Missing::Adherence,
+            Missing::NarrowerInterval,
+        ] {
+            assert!(texts.has(&format!("verdict-missing-{}", identifier(&missing))));
+        }
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_read_says_where() {
+        let bad =
+            r#"{"id":1,"design":{"kind":"before-after"},"days":[{"day":0,"pain":11,"phase":"baseline"}]}"#;
+        assert_eq!(read_line(bad).unwrap_err().path, "days[0].pain");
+        assert!(read_line("{}").is_err());
+    }
+
+    #[test]
+    fn no_line_is_wider_than_asked() {
+        let lines = wrap("one two three four five six seven", 9);
+        assert!(lines.iter().all(|line| line.chars().count() <= 9));
+        assert_eq!(lines.join(" "), "one two three four five six seven");
+    }
+}
