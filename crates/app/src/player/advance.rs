@@ -62,7 +62,7 @@ impl Player {
             self.record.spend(planned, self.into_ms, used_ms);
             self.into_ms += used_ms;
             if self.into_ms >= planned.for_ms {
-                self.record.complete(planned);
+                self.record.complete(planned, self.schedule.ends_set(self.index));
                 // What was due before is stale the moment another step begins; that it begins is not.
                 signals = self.enter(self.index + 1);
             }

@@ -17,6 +17,8 @@ pub struct Amount {
     pub work_ms: u64,
     /// Whole repetitions (holds and breaths count as such).
     pub repetitions: u32,
+    /// Sets done to their end.
+    pub sets: u32,
 }
 
 /// What one side (or both at once) was to do and did.
@@ -67,6 +69,7 @@ impl ItemResult {
         [self.left, self.right, self.both].into_iter().flatten().fold(Amount::default(), |sum, side| Amount {
             work_ms: sum.work_ms + side.done.work_ms,
             repetitions: sum.repetitions + side.done.repetitions,
+            sets: sum.sets + side.done.sets,
         })
     }
 }
@@ -136,7 +139,7 @@ pub(super) struct Record {
 impl Record {
     pub fn new(schedule: &Schedule, began_ms: i64) -> Self {
         let mut items: Vec<ItemResult> = Vec::new();
-        for planned in &schedule.steps {
+        for (index, planned) in schedule.steps.iter().enumerate() {
             if items.len() <= planned.item {
                 items.push(ItemResult {
                     exercise: planned.step.exercise.clone(),
@@ -155,6 +158,7 @@ impl Record {
                 let side = item.side(planned.step.side).get_or_insert_default();
                 side.planned.work_ms += planned.for_ms;
                 side.planned.repetitions += repetitions_of(planned);
+                side.planned.sets += u32::from(schedule.ends_set(index));
             }
         }
         Self { began_ms, running_ms: 0, gaps: 0, items, reports: Vec::new() }
@@ -183,12 +187,15 @@ impl Record {
         self.running_ms += ms;
     }
 
-    /// A step was done to its end.
-    pub fn complete(&mut self, planned: &Planned) {
-        if matches!(planned.step.kind, StepKind::Hold | StepKind::Repetition)
-            && let Some(side) = self.side(planned)
-        {
-            side.done.repetitions += 1;
+    /// A step was done to its end, and perhaps a set with it.
+    pub fn complete(&mut self, planned: &Planned, ends_set: bool) {
+        if !planned.is_work() {
+            return;
+        }
+        if let Some(side) = self.side(planned) {
+            let counted = matches!(planned.step.kind, StepKind::Hold | StepKind::Repetition);
+            side.done.repetitions += u32::from(counted);
+            side.done.sets += u32::from(ends_set);
         }
     }
 

@@ -99,6 +99,22 @@ impl Schedule {
         index + rest
     }
 
+    /// Whether the last work of a set is done with this step.
+    pub fn ends_set(&self, index: usize) -> bool {
+        let Some(here) =
+            self.steps.get(index).filter(|planned| planned.is_work() && planned.step.set.is_some())
+        else {
+            return false;
+        };
+        let same_set = |planned: &Planned| {
+            planned.is_work()
+                && planned.item == here.item
+                && planned.step.side == here.step.side
+                && planned.step.set == here.step.set
+        };
+        !self.steps.iter().skip(index + 1).any(same_set)
+    }
+
     /// Milliseconds from the start of one step to the start of another.
     pub fn length_ms(&self, steps: Range<usize>) -> u64 {
         self.steps.get(steps).map_or(0, |steps| steps.iter().map(|planned| planned.for_ms).sum())

@@ -46,10 +46,15 @@ const END_RANGE: [MovementTag; 9] = [
     MovementTag::PassiveEndRange,
 ];
 
+/// Done from a chair and leaving it: last on the chair, next to what is done on the feet.
+const LEAVES_THE_CHAIR: [&str; 1] = ["sit-to-stand"];
+
 /// Where an exercise stands in a session; a stable sort by it keeps the plan's own order within equals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Place {
     position: usize,
+    /// Gets up in between: next to the feet.
+    leaves: bool,
     /// What ends with breaths and a roll to the side ends its position.
     closes: bool,
     /// Breathing settles what came before.
@@ -64,6 +69,8 @@ pub(super) fn place(exercise: &Exercise, variant: Option<&str>, which: Which, an
     let to_the_end = exercise.tags_of(variant).iter().any(|tag| END_RANGE.contains(tag));
     Place {
         position,
+        // With a floor ahead the feet come before the chair, else after it.
+        leaves: LEAVES_THE_CHAIR.contains(&exercise.id.as_str()) != any_on_floor,
         closes: exercise.phases.iter().any(|phase| phase.when == When::Closing),
         settles: exercise.purpose == Purpose::Breathing,
         end_range: which == Which::Morning && to_the_end,

@@ -194,6 +194,11 @@ proptest! {
         let there = steps(&plan.clone().mirror(), Today { worse_side: today.worse_side.mirror(), ..today });
         prop_assert_eq!(there, steps(&plan, today).mirror());
     }
+}
+
+proptest! {
+    // Each case compiles some hundred sessions.
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn no_session_lasts_longer_than_its_plan_said(made in planned()) {

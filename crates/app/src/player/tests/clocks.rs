@@ -280,7 +280,7 @@ fn amber_halves_the_rest_and_amber_again_leaves_the_exercise_out() {
     desk.tap(Command::Resume);
     let result = desk.finish();
     let (left, left_out) = done(&result, "clam", Some(Side::Left));
-    assert_eq!((left.done.repetitions, left_out), (6, true));
+    assert_eq!((left.done.repetitions, left.done.sets, left.planned.sets, left_out), (6, 2, 2, true));
     let (four, _) = done(&result, "four", Some(Side::Left));
     assert_eq!((four.done.work_ms, four.done.repetitions), (25_000, 2));
     assert!(result.items.iter().all(|item| item.lightened));
