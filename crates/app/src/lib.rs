@@ -10,6 +10,7 @@ pub mod effect;
 pub mod moment;
 pub mod player;
 pub mod route;
+pub mod sync;
 pub mod view;
 
 pub use action::Action;
