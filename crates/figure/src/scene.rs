@@ -1,0 +1,186 @@
+//! A stage holds the key poses of one exercise in their places; a scene is one moment on it.
+//!
+//! Key poses are written with the right side working. Asked for the left side, the whole scene is mirrored, body,
+//! things and view alike, so the picture of one side is exactly the mirror of the other.
+
+use std::collections::BTreeMap;
+
+use counterpose_body::envelope::parts;
+use counterpose_body::spec::{ExercisePoses, Prop, SpecError, View};
+use counterpose_body::{PlacedPose, Placement, Pose, Vector, human, place, settle, settle_between};
+use counterpose_quantity::{Mirror, Side};
+
+use crate::arrow;
+use crate::camera::Camera;
+use crate::props::{PlacedProp, place_props};
+use crate::solid::PartSolid;
+
+/// The part of the picture that is shown, in SVG units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Frame {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+/// One moment, ready to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    pub(crate) view: View,
+    pub(crate) parts: Vec<PartSolid>,
+    pub(crate) props: Vec<PlacedProp>,
+    pub(crate) working: Option<Side>,
+    pub(crate) arrow: Vec<Vector>,
+    pub(crate) frame: Frame,
+}
+
+/// The key poses of one exercise, each in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stage {
+    placed: BTreeMap<String, PlacedPose>,
+    frames: Vec<(View, Frame)>,
+}
+
+impl Stage {
+    /// Puts the key poses of an exercise in their places. Some milliseconds of work; keep the result.
+    ///
+    /// # Errors
+    /// Where a pose names what does not exist.
+    pub fn of(poses: &ExercisePoses) -> Result<Self, SpecError> {
+        let placed = settle(human(), poses)?;
+        let mut stage = Self { placed, frames: Vec::new() };
+        stage.frames = stage.find_frames();
+        Ok(stage)
+    }
+
+    /// The stage of an exercise of the library.
+    #[must_use]
+    pub fn of_exercise(id: &str) -> Option<Self> {
+        Self::of(counterpose_content::poses(id)?).ok()
+    }
+
+    /// The key poses by name.
+    pub fn poses(&self) -> impl Iterator<Item = (&str, &PlacedPose)> {
+        self.placed.iter().map(|(name, placed)| (name.as_str(), placed))
+    }
+
+    /// A key pose standing still.
+    #[must_use]
+    pub fn still(&self, pose: &str, side: Option<Side>) -> Option<Scene> {
+        self.scene(pose, pose, 0.0, side)
+    }
+
+    /// A moment between two key poses: 0 is `from`, 1 is `to`. `side` is the working side; without one no side is
+    /// marked and the pose is drawn as it was written. `None` where a pose does not exist.
+    #[must_use]
+    pub fn scene(&self, from: &str, to: &str, t: f64, side: Option<Side>) -> Option<Scene> {
+        let (start, end) = (self.placed.get(from)?, self.placed.get(to)?);
+        let pose = self.pose_between(start, end, t);
+        let view = start.key.view;
+        let frame = self.frames.iter().find(|(seen, _)| *seen == view)?.1;
+        let placement = place(human(), &pose);
+        let scene = Scene {
+            view,
+            parts: parts().iter().map(|part| PartSolid::of(part, &placement)).collect(),
+            props: place_props(&self.props_of(start, end), &placement),
+            working: side.map(|_| Side::Right),
+            arrow: Vec::new(),
+            frame,
+        };
+        Some(if side == Some(Side::Left) { scene.mirror() } else { scene })
+    }
+
+    /// The same scene with a small arrow along the way from one key pose to the other; nothing to point at where
+    /// they hardly differ. Costs some moments of the movement: keep it rather than ask for it every frame.
+    #[must_use]
+    pub fn scene_with_arrow(&self, from: &str, to: &str, t: f64, side: Option<Side>) -> Option<Scene> {
+        let mut scene = self.scene(from, to, t, side)?;
+        let (start, end) = (self.placed.get(from)?, self.placed.get(to)?);
+        let ways: Vec<Placement> =
+            (0..=4).map(|i| place(human(), &self.pose_between(start, end, f64::from(i) * 0.25))).collect();
+        let way = arrow::longest_way(&ways);
+        scene.arrow =
+            if side == Some(Side::Left) { way.into_iter().map(Vector::mirrored).collect() } else { way };
+        Some(scene)
+    }
+
+    fn pose_between(&self, start: &PlacedPose, end: &PlacedPose, t: f64) -> Pose {
+        if t <= 0.0 || t.is_nan() || start == end {
+            start.found.pose.clone()
+        } else if t >= 1.0 {
+            end.found.pose.clone()
+        } else {
+            settle_between(human(), start, end, t).pose
+        }
+    }
+
+    /// The things of both poses, each once.
+    fn props_of(&self, start: &PlacedPose, end: &PlacedPose) -> Vec<Prop> {
+        let mut props = start.key.props.clone();
+        let more = end.key.props.iter().filter(|prop| !start.key.props.contains(prop));
+        props.extend(more.cloned());
+        props
+    }
+
+    /// One frame for each view, wide enough for every key pose seen in it, so that nothing jumps.
+    fn find_frames(&self) -> Vec<(View, Frame)> {
+        let mut frames: Vec<(View, Frame)> = Vec::new();
+        for placed in self.placed.values() {
+            let view = placed.key.view;
+            let camera = Camera::of(view);
+            let placement = place(human(), &placed.found.pose);
+            let solids = parts().iter().flat_map(|part| PartSolid::of(part, &placement).solids);
+            let mut frame = Frame { left: 1e9, top: 1e9, right: -1e9, bottom: -1e9 };
+            for solid in solids {
+                let seen = solid.seen(&camera);
+                frame.left = frame.left.min(-seen.farthest(-1.0, 0.0).1);
+                frame.right = frame.right.max(seen.farthest(1.0, 0.0).1);
+                frame.top = frame.top.min(-seen.farthest(0.0, -1.0).1);
+                frame.bottom = frame.bottom.max(seen.farthest(0.0, 1.0).1);
+            }
+            for corner in place_props(&placed.key.props, &placement).iter().flat_map(PlacedProp::corners) {
+                let p = camera.point(corner);
+                frame.left = frame.left.min(p.x);
+                frame.right = frame.right.max(p.x);
+                frame.top = frame.top.min(p.y);
+                frame.bottom = frame.bottom.max(p.y);
+            }
+            match frames.iter_mut().find(|(seen, _)| *seen == view) {
+                Some((_, known)) => *known = known.around(&frame),
+                None => frames.push((view, frame)),
+            }
+        }
+        frames
+    }
+}
+
+impl Frame {
+    fn around(&self, other: &Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
+    }
+}
+
+impl Mirror for Frame {
+    fn mirror(self) -> Self {
+        Self { left: -self.right, right: -self.left, ..self }
+    }
+}
+
+impl Mirror for Scene {
+    fn mirror(self) -> Self {
+        Self {
+            view: self.view.mirror(),
+            parts: self.parts.mirror(),
+            props: self.props.mirror(),
+            working: self.working.mirror(),
+            arrow: self.arrow.into_iter().map(Vector::mirrored).collect(),
+            frame: self.frame.mirror(),
+        }
+    }
+}
