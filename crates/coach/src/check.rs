@@ -3,10 +3,13 @@
 //! Here the laws stand that keep a plan away from a stop: at `emergency` and `same-day` nothing is said but whom
 //! to see and why; at `clinician-first` the meanwhile card stands in the plan's place.
 
+use counterpose_quantity::Mirror;
 use serde::Serialize;
 
+use crate::finding::{self, Finding};
 use crate::intake::{Id, Intake};
 use crate::library::Library;
+use crate::pattern::{self, ScoredPattern};
 use crate::plan::Plan;
 use crate::planner::{Possible, starter};
 use crate::precaution::Gate;
@@ -38,6 +41,10 @@ pub struct CheckOutcome {
     pub triage: Triage,
     /// What stands in the plan's place at `clinician-first`.
     pub meanwhile: Option<Meanwhile>,
+    /// What answers and measures amount to.
+    pub findings: Vec<Finding>,
+    /// Where to start: every pattern, the first one leading.
+    pub patterns: Vec<ScoredPattern>,
     /// What to do until the review; `None` where the laws allow none.
     pub plan: Option<Plan>,
 }
@@ -48,7 +55,19 @@ pub fn check(intake: &Intake, library: &Library) -> CheckOutcome {
     let screening = screening::assess(intake);
     let country = intake.person.as_ref().and_then(|person| person.country);
     let meanwhile = screening::meanwhile(&screening, country);
-    let plan = plan_for(intake, &screening, library);
+    // A stop says whom to see and why, and nothing else.
+    let stop = screening.tier.is_some_and(|tier| tier <= Tier::ClinicianFirst);
+    let (findings, patterns) = if stop {
+        (Vec::new(), pattern::silent())
+    } else {
+        let findings = finding::findings(intake);
+        let patterns = pattern::patterns(intake, &findings);
+        (findings, patterns)
+    };
+    let plan = screening.allows_plan().then(|| {
+        let gate = Gate::of(intake, &screening);
+        starter(intake, &gate, &Possible::of(intake), library)
+    });
     let Screening { not_for, tier, reasons, unanswered, .. } = screening;
     CheckOutcome {
         id: intake.id.clone(),
@@ -56,15 +75,19 @@ pub fn check(intake: &Intake, library: &Library) -> CheckOutcome {
         why: not_for,
         triage: Triage { tier, reasons, unanswered },
         meanwhile,
+        findings,
+        patterns,
         plan,
     }
 }
 
-/// A plan, where the laws allow one.
-fn plan_for(intake: &Intake, screening: &Screening, library: &Library) -> Option<Plan> {
-    if !screening.allows_plan() {
-        return None;
+impl Mirror for CheckOutcome {
+    fn mirror(self) -> Self {
+        Self {
+            findings: self.findings.mirror(),
+            patterns: self.patterns.mirror(),
+            plan: self.plan.mirror(),
+            ..self
+        }
     }
-    let gate = Gate::of(intake, screening);
-    Some(starter(intake, &gate, &Possible::of(intake), library))
 }

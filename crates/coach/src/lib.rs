@@ -4,9 +4,11 @@
 //! every decision returns its reasons. What this crate does not do: keep time, store, draw, or speak.
 
 pub mod check;
+pub mod finding;
 pub mod intake;
 pub mod ledger;
 pub mod library;
+pub mod pattern;
 pub mod plan;
 pub mod planner;
 pub mod precaution;

@@ -137,10 +137,31 @@ pub struct Plan {
     pub review_after_days: u16,
 }
 
+impl Mirror for Because {
+    fn mirror(self) -> Self {
+        let from = match self.from.rsplit_once(':') {
+            Some((rest, "left")) => format!("{rest}:right"),
+            Some((rest, "right")) => format!("{rest}:left"),
+            _ => self.from,
+        };
+        Self { from, ..self }
+    }
+}
+
+impl Mirror for Prescription {
+    fn mirror(self) -> Self {
+        Self { sides: self.sides.mirror(), because: self.because.mirror(), ..self }
+    }
+}
+
+impl Mirror for PlannedHabit {
+    fn mirror(self) -> Self {
+        Self { because: self.because.mirror(), ..self }
+    }
+}
+
 impl Mirror for Plan {
     fn mirror(self) -> Self {
-        let items =
-            self.items.into_iter().map(|item| Prescription { sides: item.sides.mirror(), ..item }).collect();
-        Self { items, ..self }
+        Self { items: self.items.mirror(), habits: self.habits.mirror(), ..self }
     }
 }
