@@ -4,6 +4,7 @@
 //! It knows the repository and never links the crates of the product, so a broken crate cannot break the tool
 //! that says so.
 
+mod browser;
 mod check;
 mod client;
 mod hash;
@@ -12,6 +13,7 @@ mod place;
 mod run;
 mod shell;
 mod table;
+mod test;
 mod wasm_std;
 
 use std::process::ExitCode;
@@ -22,6 +24,8 @@ const HELP: &str = "cargo xtask COMMAND
 
   run [-- WORDS]       build everything, start the app, open a browser where there is one;
                        the words go to `counterpose serve`
+  test [STAGE...] [-- WORDS]
+                       every check and test in stages (all without names); the words choose journeys by name
   check [--write] [--quick]
                        the rules of the repository: format, lints, layers, dependencies, code map, licences
                        (--write: bring the generated parts of ARCHITECTURE.md up to date first;
@@ -38,6 +42,7 @@ fn main() -> ExitCode {
     let install = packages::Install::from_words(&mut words);
     let outcome = match words.first().map(String::as_str) {
         Some("run") => run_command(&words[1..], install),
+        Some("test") => test_command(&words[1..], install),
         Some("check") => check_command(&words[1..]),
         Some("client") => client_command(&words[1..], install),
         Some("help" | "--help" | "-h") | None => {
@@ -70,6 +75,11 @@ fn run_command(words: &[String], install: packages::Install) -> Outcome<()> {
         Some((first, rest)) if first == "--" => run::run(rest, install),
         Some(_) => Err(shell::failure("cargo xtask run [-- WORDS FOR SERVE]")),
     }
+}
+
+fn test_command(words: &[String], install: packages::Install) -> Outcome<()> {
+    let end = words.iter().position(|word| word == "--").unwrap_or(words.len());
+    test::run(&words[..end], words.get(end + 1..).unwrap_or_default(), install)
 }
 
 fn check_command(words: &[String]) -> Outcome<()> {

@@ -70,6 +70,22 @@ pub fn build(profile: Profile, install: Install) -> Outcome<PathBuf> {
     Ok(folder)
 }
 
+/// Builds the probe (the core and the keeper for a page of their own); the folder it lies in.
+pub fn probe(install: Install) -> Outcome<PathBuf> {
+    let way = wasm_std::ensure(install)?;
+    shell::run(
+        way.cargo_build()?
+            .args(["--locked", "--package", "counterpose-probe", "--lib"])
+            .args(["--profile", Profile::Full.name()]),
+    )?;
+    let module = way.products(Profile::Full.name()).join("counterpose_probe.wasm");
+    let folder = place::target().join("probe");
+    let mut files = bindgen::glue_into(&module, "probe", &place::own().join("bindgen-probe"))?;
+    files.insert("index.html".to_owned(), b"<!doctype html><title>Probe</title>\n".to_vec());
+    assemble::write_folder(&folder, &files)?;
+    Ok(folder)
+}
+
 fn stamp(wasm: &[u8], statics: &assemble::Files) -> String {
     let recipe = RECIPE.iter().map(|text| text.as_bytes());
     let files = statics.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);

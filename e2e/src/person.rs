@@ -1,0 +1,288 @@
+//! A person at the screen: finds things by what they are called, taps, types, and keeps count.
+//!
+//! Names are accessible names, as a screen reader would say them, so a journey that passes can be followed by ear.
+
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::browser::Browser;
+use crate::{Failure, Outcome, wait};
+
+/// Finds what is visible and can be pressed by its accessible name; the name may be followed by a detail.
+const FIND: &str = r#"
+const [role, wanted, exact] = arguments;
+const kinds = {
+  button: 'button, [role=button], summary, input[type=submit]',
+  link: 'a[href]',
+  choice: 'input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], [role=switch], button[aria-pressed]',
+  field: 'input:not([type=radio]):not([type=checkbox]), textarea, select',
+  heading: 'h1, h2, h3',
+  any: 'button, [role=button], summary, a[href], input, [role=radio], [role=checkbox], [role=switch], select',
+};
+const squeeze = text => (text || '').replace(/\s+/g, ' ').trim();
+const named = element => {
+  const by = element.getAttribute('aria-labelledby');
+  if (by) return squeeze(by.split(/\s+/).map(id => document.getElementById(id)?.textContent).join(' '));
+  const own = element.getAttribute('aria-label');
+  if (own) return squeeze(own);
+  if (element.labels && element.labels.length) return squeeze([...element.labels].map(l => l.textContent).join(' '));
+  return squeeze(element.textContent) || squeeze(element.value) || squeeze(element.title);
+};
+const shown = element => {
+  const box = (element.labels && element.labels.length ? element.labels[0] : element);
+  const style = getComputedStyle(box);
+  const rect = box.getBoundingClientRect();
+  return rect.width > 0 && rect.height > 0 && style.visibility !== 'hidden' && !element.closest('[inert]');
+};
+const all = [...document.querySelectorAll(kinds[role])].filter(shown);
+const fits = exact
+  ? element => named(element) === wanted
+  : element => named(element).toLowerCase().startsWith(wanted.toLowerCase());
+const found = all.find(fits);
+if (!found) return null;
+// A radio button that is drawn by its label is pressed on the label, as a finger would.
+const own = found.getBoundingClientRect();
+const small = own.width < 2 || own.height < 2 || getComputedStyle(found).opacity === '0';
+return (small && found.labels && found.labels.length) ? found.labels[0] : found;
+"#;
+
+const VISIBLE_NAMES: &str = r#"
+return [...document.querySelectorAll('h1, h2, button, a[href], label, input')]
+  .filter(e => e.getBoundingClientRect().width > 0)
+  .map(e => e.tagName.toLowerCase() + ' "' + (e.getAttribute('aria-label') || e.textContent || e.name || '').replace(/\s+/g, ' ').trim().slice(0, 60) + '"')
+  .slice(0, 60).join(', ');
+"#;
+
+/// What can be looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Something to press.
+    Button,
+    /// Something that leads elsewhere.
+    Link,
+    /// A radio button, a checkbox or a switch.
+    Choice,
+    /// Something to type into or pick from.
+    Field,
+    /// A heading.
+    Heading,
+    /// Anything that can be pressed.
+    Any,
+}
+
+impl Role {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Button => "button",
+            Self::Link => "link",
+            Self::Choice => "choice",
+            Self::Field => "field",
+            Self::Heading => "heading",
+            Self::Any => "any",
+        }
+    }
+}
+
+/// How much it took to get somewhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Effort {
+    /// Presses on the screen.
+    pub taps: usize,
+    /// Different screens seen, by address and heading.
+    pub screens: usize,
+    /// The fields something was typed into.
+    pub typed: Vec<String>,
+}
+
+/// Somebody using the app.
+pub struct Person<'a> {
+    browser: &'a Browser,
+    origin: String,
+    since: Instant,
+    taps: usize,
+    screens: BTreeSet<String>,
+    typed: Vec<String>,
+}
+
+impl<'a> Person<'a> {
+    /// Sits down before a browser.
+    #[must_use]
+    pub fn new(browser: &'a Browser, origin: String) -> Self {
+        Self { browser, origin, since: Instant::now(), taps: 0, screens: BTreeSet::new(), typed: Vec::new() }
+    }
+
+    /// The browser.
+    #[must_use]
+    pub fn browser(&self) -> &'a Browser {
+        self.browser
+    }
+
+    /// How much it took so far.
+    #[must_use]
+    pub fn effort(&self) -> Effort {
+        Effort { taps: self.taps, screens: self.screens.len(), typed: self.typed.clone() }
+    }
+
+    /// How long it took so far.
+    #[must_use]
+    pub fn spent(&self) -> Duration {
+        self.since.elapsed()
+    }
+
+    /// Goes to an address of the app and waits for its page.
+    pub async fn open(&mut self, path: &str) -> Outcome<()> {
+        self.browser.web().goto(format!("{}{path}", self.origin)).await?;
+        self.settle().await
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&mut self) -> Outcome<()> {
+        self.browser.web().refresh().await?;
+        self.settle().await
+    }
+
+    /// Waits until a page with a heading stands and has stopped changing, and counts it.
+    pub async fn settle(&mut self) -> Outcome<()> {
+        let mut last = String::new();
+        let browser = self.browser;
+        let screen = wait::until("a page with a heading", || {
+            let before = last.clone();
+            let probe = browser.script(
+                "const h = document.querySelector('h1');\
+                 return h && !document.querySelector('[aria-busy=true]') ? location.pathname + ' | ' + h.textContent.trim() : null",
+                vec![],
+            );
+            async move {
+                let now = probe.await?.as_str().map(str::to_owned);
+                Ok(now.map(|now| (now == before, now)))
+            }
+        })
+        .await;
+        // Twice the same answer means it stands.
+        let (mut stands, mut screen) = screen?;
+        while !stands {
+            last.clone_from(&screen);
+            tokio::time::sleep(Duration::from_millis(30)).await;
+            let now = self.screen().await?;
+            stands = now == last;
+            screen = now;
+        }
+        self.screens.insert(screen);
+        Ok(())
+    }
+
+    async fn screen(&self) -> Outcome<String> {
+        let script =
+            "return location.pathname + ' | ' + (document.querySelector('h1')?.textContent || '').trim()";
+        Ok(self.browser.script(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The path in the address bar.
+    pub async fn path(&self) -> Outcome<String> {
+        Ok(self
+            .browser
+            .script("return location.pathname", vec![])
+            .await?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// The main heading.
+    pub async fn heading(&self) -> Outcome<String> {
+        let script = "return (document.querySelector('h1')?.textContent || '').trim()";
+        Ok(self.browser.script(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// All text that can be seen.
+    pub async fn text(&self) -> Outcome<String> {
+        let text = self.browser.script("return document.body.innerText", vec![]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The element of this role whose name begins so, waiting until it is there.
+    pub async fn find(&self, role: Role, name: &str) -> Outcome<WebElement> {
+        let what = format!("a {} called \"{name}\"", role.word());
+        match wait::until(&what, || async { self.find_now(role, name).await }).await {
+            Ok(element) => Ok(element),
+            Err(failure) => {
+                let there = self.browser.script(VISIBLE_NAMES, vec![]).await.unwrap_or(Value::Null);
+                let path = self.path().await.unwrap_or_default();
+                Err(failure.during(&format!("at {path} with {}", there.as_str().unwrap_or_default())))
+            }
+        }
+    }
+
+    /// The same without waiting.
+    pub async fn find_now(&self, role: Role, name: &str) -> Outcome<Option<WebElement>> {
+        for exact in [true, false] {
+            let arguments = vec![json!(role.word()), json!(name), json!(exact)];
+            let answer = self.browser.web().execute(FIND, arguments).await?;
+            if !answer.json().is_null() {
+                return Ok(Some(answer.element()?));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether such a thing can be seen now.
+    pub async fn sees(&self, role: Role, name: &str) -> Outcome<bool> {
+        Ok(self.find_now(role, name).await?.is_some())
+    }
+
+    /// Waits until this text can be seen.
+    pub async fn read(&self, text: &str) -> Outcome<()> {
+        wait::until(&format!("the words \"{text}\""), || async {
+            Ok(self.text().await?.contains(text).then_some(()))
+        })
+        .await
+    }
+
+    /// Presses something.
+    pub async fn tap(&mut self, role: Role, name: &str) -> Outcome<()> {
+        let browser = self.browser;
+        let element = self.find(role, name).await?;
+        // A page that redraws between finding and pressing is asked again.
+        if element.click().await.is_err() {
+            let again = self.find(role, name).await?;
+            again.scroll_into_view().await.ok();
+            again.click().await.map_err(|error| Failure::from(error).during(&format!("press \"{name}\"")))?;
+        }
+        self.taps += 1;
+        let _ = browser;
+        self.settle().await
+    }
+
+    /// Presses a button.
+    pub async fn press(&mut self, name: &str) -> Outcome<()> {
+        self.tap(Role::Button, name).await
+    }
+
+    /// Picks a choice.
+    pub async fn choose(&mut self, name: &str) -> Outcome<()> {
+        self.tap(Role::Choice, name).await
+    }
+
+    /// Follows a link.
+    pub async fn follow(&mut self, name: &str) -> Outcome<()> {
+        self.tap(Role::Link, name).await
+    }
+
+    /// Types into a field.
+    pub async fn enter(&mut self, field: &str, text: &str) -> Outcome<()> {
+        let element = self.find(Role::Field, field).await?;
+        element.clear().await?;
+        element.send_keys(text).await?;
+        self.typed.push(field.to_owned());
+        Ok(())
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn keys(&mut self, keys: impl Into<TypingData>) -> Outcome<()> {
+        self.browser.web().active_element().await?.send_keys(keys).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,28 @@
+//! Chromium and its driver, for the journeys.
+
+use crate::packages::{self, Install};
+use crate::shell::{self, Outcome};
+
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+
+/// Whether journeys can run; on Debian the browser is installed if need be, elsewhere a missing one is said.
+pub fn ensure(install: Install) -> Outcome<bool> {
+    if found() {
+        return Ok(true);
+    }
+    if shell::find("apt-get").is_none() {
+        println!("No Chromium (or Chrome) with its chromedriver was found: the journeys cannot run here.");
+        return Ok(false);
+    }
+    // A font of its own: without one no text has a width.
+    let wanted = ["chromium", "chromium-driver", "fonts-dejavu-core"];
+    packages::debian(&wanted, "to run the journeys: Chromium, its driver and a font", install)?;
+    Ok(found())
+}
+
+fn found() -> bool {
+    let named = |variable: &str| std::env::var_os(variable).is_some();
+    let browser = named("COUNTERPOSE_BROWSER") || BROWSERS.iter().any(|name| shell::find(name).is_some());
+    let driver = named("COUNTERPOSE_BROWSER_DRIVER") || shell::find("chromedriver").is_some();
+    browser && driver
+}
