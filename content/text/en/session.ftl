@@ -41,3 +41,24 @@ session-let-go = Let go.
 session-repetition = { $repetition }
 session-last-repetition = { $repetition }, the last one.
 session-come-up = Roll to one side, then push up slowly with your hands.
+
+## The command line.
+
+session-cli-morning = morning
+session-cli-evening = evening
+session-cli-head = Day { $day }, { $which }: { $time } minutes, { $count ->
+        [one] 1 exercise
+       *[other] { $count } exercises
+    }.
+session-cli-first-side = { $because ->
+    [worse] One-sided exercises begin with the { $side }, the side named as the worse one.
+    [larger-dose] One-sided exercises begin with the { $side }, the side with more to do.
+   *[custom] One-sided exercises begin with the { $side }: nothing speaks for either side.
+}
+session-note-first-hour = Not in the first hour after getting up: it bends the low back far.
+session-cli-nothing = Nothing is planned for the { $which } of day { $day }.
+session-cli-end = The end.
+session-cli-no-plan = There is no session before the safety questions allow one. `counterpose check` says what to do first.
+session-cli-not-made-for = There is no session: this program is not made for this person. `counterpose check` says why.
+session-side-left = left
+session-side-right = right

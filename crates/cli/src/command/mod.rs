@@ -1,6 +1,7 @@
 //! The commands, one module each. A new command is one `mod` line, one variant and one arm, in alphabetical order.
 
 mod check;
+mod session;
 mod verdict;
 
 use crate::outcome::{Failure, Outcome};
@@ -16,6 +17,7 @@ pub struct Cli {
 #[derive(clap::Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Session(session::Arguments),
     Verdict(verdict::Arguments),
 }
 
@@ -27,6 +29,7 @@ impl Cli {
     pub fn run(self) -> Result<Outcome, Failure> {
         match self.command {
             Command::Check(arguments) => check::run(&arguments),
+            Command::Session(arguments) => session::run(&arguments),
             Command::Verdict(arguments) => verdict::run(&arguments),
         }
     }
