@@ -4,7 +4,7 @@
 //! does not do: carry them out; `client` does.
 
 use counterpose_journal::entry::Entry;
-use counterpose_journal::port::{Appended, Page, StoreError};
+use counterpose_journal::port::StoreError;
 use serde_json::Value;
 
 use crate::route::Route;
@@ -45,8 +45,8 @@ pub enum Action {
     TakeOver,
     /// The browser says whether there is a network.
     Online(bool),
-    /// The server answered, or did not.
-    Sync(SyncReply),
+    /// An order of the sync was carried out, answered, or is due.
+    Sync(crate::sync::Event),
     /// What the browser says about its storage.
     StorageStatus(StorageStatus),
     /// What the browser can do here.
@@ -89,6 +89,8 @@ pub enum Action {
     Continue,
     /// To the screen before; loses nothing.
     Back,
+    /// Show the whole library again.
+    ClearFilters,
     /// Open or close something on the page (a reason, a list of sources).
     Unfold(String),
 
@@ -115,29 +117,6 @@ pub enum Action {
     TrySound,
 }
 
-/// What the server answered.
-#[derive(Clone, Debug, PartialEq)]
-pub enum SyncReply {
-    /// To a push.
-    Pushed(Result<Appended, SyncFailure>),
-    /// To a pull.
-    Pulled(Result<Page, SyncFailure>),
-}
-
-/// Why the server did not do it.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum SyncFailure {
-    /// No network, or no server.
-    #[error("the server cannot be reached")]
-    Unreachable,
-    /// It answered with an error.
-    #[error("the server refused: {0}")]
-    Refused(String),
-    /// Its answer made no sense.
-    #[error("the server's answer could not be read: {0}")]
-    Unreadable(String),
-}
-
 /// A field of a form. Its texts and its place in the answers follow from it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
@@ -153,12 +132,8 @@ pub enum Field {
     LegSymptoms,
     /// 0 to 10 now.
     PainNow,
-    /// 0 to 10 over the last week.
-    PainWeek,
     /// How long it has been there.
     Duration,
-    /// Whether it is getting better, the same or worse.
-    Course,
     /// A safety question, by its identifier.
     Question(String),
     /// A part of a safety question that has parts, by question and part.
@@ -171,10 +146,24 @@ pub enum Field {
     Precautions,
     /// A detail of a precaution, by its identifier and the detail.
     PrecautionDetail(String, String),
+    /// 0 to 10 before a session.
+    PainBefore,
+    /// A fall, or legs that feel different: asked at the check-in.
+    Changed,
     /// How hard the session was.
     Effort,
     /// How it felt afterwards.
     AfterPain,
+    /// The country, for its emergency number.
+    Country,
+    /// Which setting, by name.
+    Setting(&'static str),
+    /// What a clinician looked at, by the rule's identifier.
+    Cleared,
+    /// Who looked.
+    ClearedBy,
+    /// When they looked.
+    ClearedWhen,
     /// Words to search the library with.
     Search,
     /// A filter of the library, by name.
@@ -192,17 +181,22 @@ impl Field {
             Self::Side => "side".into(),
             Self::LegSymptoms => "leg-symptoms".into(),
             Self::PainNow => "pain-now".into(),
-            Self::PainWeek => "pain-week".into(),
             Self::Duration => "duration".into(),
-            Self::Course => "course".into(),
             Self::Question(id) => format!("question-{id}"),
             Self::QuestionPart(id, part) => format!("question-{id}-{part}"),
             Self::Sitting => "sitting".into(),
             Self::Driving => "driving".into(),
             Self::Precautions => "precautions".into(),
             Self::PrecautionDetail(id, detail) => format!("precaution-{id}-{detail}"),
+            Self::PainBefore => "pain-before".into(),
+            Self::Changed => "changed".into(),
             Self::Effort => "effort".into(),
             Self::AfterPain => "after-pain".into(),
+            Self::Country => "country".into(),
+            Self::Setting(name) => format!("setting-{name}"),
+            Self::Cleared => "cleared".into(),
+            Self::ClearedBy => "cleared-by".into(),
+            Self::ClearedWhen => "cleared-when".into(),
             Self::Search => "search".into(),
             Self::Filter(name) => format!("filter-{name}"),
         }
@@ -279,14 +273,16 @@ pub enum NoticeId {
     NotKept,
     /// The journal could not be read.
     NotRead,
+    /// A later program wrote answers that this one cannot read.
+    Newer,
     /// Another tab writes.
     Follower,
     /// The browser may throw the journal away.
     Storage,
     /// Not loaded over https.
     Insecure,
-    /// The server cannot be reached.
-    Offline,
+    /// The screen may go dark.
+    WakeLock,
     /// The server refused something.
     SyncProblem,
 }

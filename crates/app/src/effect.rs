@@ -3,7 +3,6 @@
 //! The client itself touches nothing. What this module does not do: carry anything out.
 
 use counterpose_journal::entry::Entry;
-use counterpose_journal::port::Cursor;
 
 use crate::route::Route;
 
@@ -19,8 +18,9 @@ pub enum Effect {
         /// What to keep.
         entries: Vec<Entry>,
     },
-    /// Talk to the server; answer with [`crate::action::Action::Sync`].
-    Sync(SyncRequest),
+    /// An order of the sync: ask the server, remember how far it got, or wait. Answered with
+    /// [`crate::action::Action::Sync`]. [`crate::sync::Order::Keep`] never leaves: it comes as an append.
+    Sync(crate::sync::Order),
     /// Tell other tabs of this browser that the journal grew.
     TellOtherTabs,
     /// Make this tab the one that writes; answer with [`crate::action::Action::Writer`].
@@ -83,21 +83,4 @@ pub enum Tone {
     Side,
     /// The session is over.
     Finished,
-}
-
-/// What is asked of the server.
-#[derive(Clone, Debug, PartialEq)]
-pub enum SyncRequest {
-    /// Take these entries; those it knows are left alone.
-    Push {
-        /// The entries.
-        entries: Vec<Entry>,
-    },
-    /// Give what came after the cursor.
-    Pull {
-        /// Seen up to here.
-        after: Cursor,
-        /// At most so many.
-        limit: usize,
-    },
 }

@@ -7,11 +7,15 @@
 pub mod action;
 pub mod client;
 pub mod effect;
+mod flow;
+pub mod keeper;
 pub mod moment;
+mod pages;
 pub mod player;
 pub mod route;
 pub mod sync;
 pub mod view;
+mod words;
 
 pub use action::Action;
 pub use client::{Client, Setup};

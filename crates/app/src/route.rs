@@ -21,6 +21,8 @@ pub enum Route {
     CheckIn,
     /// What to take care with.
     Care,
+    /// A clinician has looked and said that one may start.
+    Clearance,
     /// What the next session holds, before it starts.
     Ready,
     /// The session, full screen.
@@ -98,6 +100,7 @@ impl Route {
             Self::Today => "/".into(),
             Self::CheckIn => "/check-in".into(),
             Self::Care => "/take-care".into(),
+            Self::Clearance => "/cleared".into(),
             Self::Ready => "/ready".into(),
             Self::Session => "/session".into(),
             Self::Feedback => "/feedback".into(),
@@ -124,6 +127,7 @@ impl Route {
             ["safety"] => Self::Safety,
             ["check-in"] => Self::CheckIn,
             ["take-care"] => Self::Care,
+            ["cleared"] => Self::Clearance,
             ["ready"] => Self::Ready,
             ["session"] => Self::Session,
             ["feedback"] => Self::Feedback,
@@ -155,6 +159,7 @@ mod tests {
             Route::Today,
             Route::CheckIn,
             Route::Care,
+            Route::Clearance,
             Route::Ready,
             Route::Session,
             Route::Feedback,

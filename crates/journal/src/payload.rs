@@ -238,6 +238,9 @@ pub struct CheckIn {
     /// The questions of the list that are new.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub new: Vec<String>,
+    /// Whether every safety question was gone through, not only the one line.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub whole: bool,
 }
 
 /// A setting of the app: the last one written of each key stands.

@@ -48,7 +48,7 @@ fn payload() -> impl Strategy<Value = Payload> {
         }),
         (0_i64..=10).prop_map(|pain| {
             let pain = PainScore::new(pain).ok();
-            Payload::CheckIn(CheckIn { pain, anything_new: Some(false), new: vec![] })
+            Payload::CheckIn(CheckIn { pain, anything_new: Some(false), new: vec![], whole: false })
         }),
         (0..3, 0..3).prop_map(|(key, value)| {
             let value = if value == 0 { json!(null) } else { json!(value) };

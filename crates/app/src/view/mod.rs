@@ -52,6 +52,8 @@ pub struct Frame {
     pub language: String,
     /// Whether the page fills the screen (a session).
     pub full_screen: bool,
+    /// Grows by one with every page shown: when it changes, the focus goes to the page's heading.
+    pub page_number: u64,
 }
 
 /// A main page in the navigation.

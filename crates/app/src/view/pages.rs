@@ -201,8 +201,10 @@ pub struct SessionCard {
     pub exercises: Vec<String>,
     /// A picture of the first.
     pub figure: Option<FigureNow>,
-    /// Start, or what has to be answered first.
-    pub button: Button,
+    /// What has to be answered first, where something has.
+    pub hint: Option<String>,
+    /// To the page before the session; absent while something has to be answered first.
+    pub button: Option<Button>,
 }
 
 /// What the next session holds.
@@ -220,8 +222,8 @@ pub struct ReadyPage {
     pub stop: InfoCard,
     /// Pain before starting, where it is asked.
     pub asked: Vec<Block>,
-    /// Begin.
-    pub start: Button,
+    /// Begin; absent where nothing is due.
+    pub start: Option<Button>,
     /// Not now.
     pub back: Button,
 }
@@ -248,9 +250,11 @@ pub struct ItemCard {
 pub struct FinishedPage {
     /// Its heading.
     pub heading: String,
+    /// A sentence, where one is needed.
+    pub lead: Option<String>,
     /// What was done.
     pub done: Vec<String>,
-    /// Two questions of one tap each; empty once answered.
+    /// Two questions of one tap each.
     pub questions: Vec<ChoiceField>,
     /// Tomorrow's plan, once they are answered.
     pub tomorrow: Option<InfoCard>,
@@ -267,6 +271,8 @@ pub struct CardPage {
     pub lead: Option<String>,
     /// The cards.
     pub cards: Vec<InfoCard>,
+    /// The heading above the claims.
+    pub claims_heading: Option<String>,
     /// Claims with sources.
     pub claims: Vec<ClaimView>,
     /// What to do now.
@@ -280,8 +286,12 @@ pub struct PlanPage {
     pub heading: String,
     /// How long a session, when it is looked at again.
     pub lead: String,
+    /// The heading above the exercises.
+    pub items_heading: String,
     /// The exercises with reasons.
     pub items: Vec<PlanItem>,
+    /// The heading above the habits.
+    pub habits_heading: String,
     /// The habits with reasons.
     pub habits: Vec<PlanItem>,
     /// Not for you now.
@@ -304,14 +314,24 @@ pub struct PlanItem {
 /// A chain of reasons.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChainView {
+    /// "Because of".
+    pub from_label: String,
     /// From which answer or measure.
     pub from: String,
+    /// "What we expect".
+    pub mechanism_label: String,
     /// What we expect it to do.
     pub mechanism: String,
+    /// "Speaks for it".
+    pub for_label: String,
     /// Who says so.
     pub sources_for: Vec<SourceView>,
+    /// "Speaks against it".
+    pub against_label: String,
     /// Who says otherwise or found nothing.
     pub sources_against: Vec<SourceView>,
+    /// "What would change our mind".
+    pub would_change_label: String,
     /// What would change our mind.
     pub would_change: String,
 }
@@ -397,6 +417,8 @@ pub struct SettingsPage {
     pub heading: String,
     /// What can be set.
     pub fields: Vec<ChoiceField>,
+    /// Try the voice or a tone.
+    pub try_sound: Button,
     /// Your data: where it is, how much room, the server.
     pub data: InfoCard,
     /// What is off here and why.
@@ -412,6 +434,8 @@ pub struct AboutPage {
     pub cards: Vec<InfoCard>,
     /// The heading above the sources.
     pub sources_heading: String,
+    /// A line below it.
+    pub sources_lead: String,
     /// Every source of the library.
     pub sources: Vec<SourceView>,
 }

@@ -17,9 +17,9 @@ pub struct SessionPage {
     pub pause: Button,
     /// Back, skip, more, less, other side.
     pub controls: Vec<Button>,
-    /// How does it feel: fine, more pain, stop.
+    /// "It hurts": stops the clock and asks how much.
     pub light: Vec<Button>,
-    /// The question above the light.
+    /// What that button is for, for screen readers.
     pub light_label: String,
     /// Leave the session.
     pub leave: Button,

@@ -8,6 +8,7 @@
 mod calendar;
 mod compile;
 mod dose;
+mod next_time;
 mod order;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -28,6 +29,7 @@ pub(crate) use compile::of_prescriptions;
 pub use compile::{compile, due_items, of_exercises};
 pub(crate) use dose::{check_item, count, main_phase, within};
 pub use dose::{usual_dose, usual_sides};
+pub use next_time::{LastTime, NextTime, lighter, next_time};
 
 vocabulary! {
     /// The session of the day. A day with one session has it in the morning slot, whenever it is done.

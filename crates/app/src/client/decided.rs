@@ -1,0 +1,150 @@
+//! What the answers come to on a day: the screening, the plan, what is due.
+//!
+//! Worked out anew whenever the journal grows or the day changes, never stored. What this module does not do:
+//! decide anything itself; `coach` does, and an answer it cannot read counts as not given.
+
+use counterpose_coach::check::check;
+use counterpose_coach::intake::Intake;
+use counterpose_coach::plan::Plan;
+use counterpose_coach::screening::{
+    self, Asked, DueBecause, Meanwhile, NotFor, Screening, SinceLastScreening,
+};
+use counterpose_coach::vocabulary::Tier;
+use counterpose_journal::day::days_between;
+use counterpose_journal::payload::Ended;
+use counterpose_quantity::PainScore;
+use jiff::civil::Date;
+
+use super::Client;
+
+/// What the answers come to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Decided {
+    pub(super) intake: Intake,
+    pub(super) asked: Asked,
+    pub(super) screening: Option<Screening>,
+    pub(super) meanwhile: Option<Meanwhile>,
+    plan: Option<Plan>,
+    /// Why the answers cannot be read, where a later program wrote them.
+    pub(super) unreadable: Option<String>,
+}
+
+impl Decided {
+    pub(super) fn tier(&self) -> Option<Tier> {
+        self.screening.as_ref().and_then(|screening| screening.tier)
+    }
+
+    pub(super) fn not_for(&self) -> Option<NotFor> {
+        self.screening.as_ref().and_then(|screening| screening.not_for)
+    }
+
+    pub(super) fn eligible(&self) -> bool {
+        self.not_for().is_none()
+    }
+
+    /// The plan, where the laws allow one.
+    pub(super) fn plan(&self) -> Option<&Plan> {
+        let allowed = self.screening.as_ref().is_some_and(Screening::allows_plan);
+        self.plan.as_ref().filter(|_| allowed)
+    }
+}
+
+/// Why the whole list is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Due {
+    /// It has never been gone through.
+    Never,
+    /// The last session was stopped after it.
+    Stopped,
+    /// Something was reported new and the list not gone through since.
+    Reported,
+    /// A reason of the screening's own.
+    Because(DueBecause),
+}
+
+impl Client {
+    /// Works everything out for the present day.
+    pub(super) fn decide(&mut self) {
+        self.saved = self.state.intake_json(self.day);
+        let (intake, unreadable) = match self.state.intake(self.day) {
+            Ok(intake) => (intake, None),
+            Err(error) => (Intake::default(), Some(error.to_string())),
+        };
+        let outcome = check(&intake, self.library);
+        // Answers that cannot be read are not answers that say "fine": nothing is allowed on them.
+        let screening = screening::assess(&intake);
+        let country = intake.person.as_ref().and_then(|person| person.country);
+        self.decided = Decided {
+            asked: Asked::of(&intake),
+            meanwhile: screening::meanwhile(&screening, country),
+            plan: outcome.plan,
+            screening: Some(screening),
+            unreadable,
+            intake,
+        };
+    }
+
+    /// Why the whole list is due; empty while it is not.
+    pub(super) fn due(&self) -> Vec<Due> {
+        let Some(whole) = self.state.check_ins.iter().rfind(|line| line.value.whole) else {
+            return vec![Due::Never];
+        };
+        let mut due: Vec<Due> =
+            screening::due(&self.since(whole.date)).into_iter().map(Due::Because).collect();
+        let later = |at_ms: i64| at_ms >= whole.at_ms;
+        let stopped = self.state.sessions_done().iter().any(|(_, session)| {
+            session.finished.as_ref().is_some_and(|end| end.value.ended == Ended::Stopped && later(end.at_ms))
+        });
+        let reported = self.state.check_ins.iter().skip_while(|line| *line != whole).skip(1);
+        if reported.filter(|line| !line.value.whole).any(|line| line.value.anything_new == Some(true)) {
+            due.push(Due::Reported);
+        }
+        if stopped {
+            due.push(Due::Stopped);
+        }
+        due
+    }
+
+    fn since(&self, whole: Date) -> SinceLastScreening {
+        let (pain_before, pain_now) = self.last_pains();
+        SinceLastScreening {
+            days: u32::try_from(days_between(whole, self.day).max(0)).unwrap_or(u32::MAX),
+            pain_before,
+            pain_now,
+            ..SinceLastScreening::default()
+        }
+    }
+
+    /// The last pain told and the one before it, as far as they were told since the whole list was gone through.
+    fn last_pains(&self) -> (Option<PainScore>, Option<PainScore>) {
+        let from = self.state.check_ins.iter().rposition(|line| line.value.whole).unwrap_or(0);
+        let mut told: Vec<(i64, PainScore)> = self
+            .state
+            .check_ins
+            .iter()
+            .skip(from)
+            .filter_map(|line| line.value.pain.map(|pain| (line.at_ms, pain)))
+            .collect();
+        let since_ms = self.state.check_ins.get(from).map_or(i64::MIN, |line| line.at_ms);
+        for (_, session) in self.state.sessions_done() {
+            let before = session.started.as_ref().and_then(|s| s.value.pain_before.map(|p| (s.at_ms, p)));
+            let after = session.feedback.as_ref().and_then(|f| f.value.pain_after.map(|p| (f.at_ms, p)));
+            told.extend(before.into_iter().chain(after).filter(|(at_ms, _)| *at_ms >= since_ms));
+        }
+        told.sort_by_key(|(at_ms, _)| *at_ms);
+        let mut newest = told.into_iter().rev().map(|(_, pain)| pain);
+        let now = newest.next();
+        match newest.next() {
+            Some(before) => (Some(before), now),
+            None => (None, now),
+        }
+    }
+
+    /// Whether today's check-in has been answered, and nothing is due.
+    pub(super) fn is_checked_in(&self) -> bool {
+        let today = self.state.check_ins.iter().any(|line| {
+            line.date == self.day && (line.value.whole || line.value.anything_new == Some(false))
+        });
+        today && self.due().is_empty()
+    }
+}

@@ -1,0 +1,278 @@
+//! From state to view: the frame around every page, and which page builder draws the present route.
+//!
+//! What this module does not do: change anything.
+
+use counterpose_content::Arg;
+use counterpose_journal::Moment;
+
+use super::{Client, Phase};
+use crate::action::{Action, NoticeId};
+use crate::pages::result::Told;
+use crate::pages::{about, exercise, library, plan, result, safety};
+use crate::route::Route;
+use crate::view::{Button, Emphasis, Frame, InfoCard, LoadingPage, NavigationItem, Notice, Page, Weight};
+use crate::words::{button, card, link};
+
+/// A storage this full is told of.
+const NEARLY_FULL: f64 = 0.9;
+
+impl Client {
+    pub(super) fn frame(&self) -> Frame {
+        let texts = &self.texts;
+        let brand = texts.get("brand");
+        let title = self.title();
+        Frame {
+            title: texts.format("title-page", &[("page", title.into()), ("brand", Arg::from(&brand))]),
+            brand,
+            route: self.route.clone(),
+            navigation: self.navigation(),
+            navigation_label: texts.get("navigation"),
+            safety: link(texts, "go-safety", Emphasis::Quiet, Route::Safety),
+            notices: self.notices(),
+            notices_label: texts.get("notices"),
+            skip: texts.get("skip-to-content"),
+            theme: self.theme(),
+            text_size: self.text_size(),
+            language: texts.locale().tag().to_owned(),
+            full_screen: self.route == Route::Session,
+            page_number: self.pages_shown,
+        }
+    }
+
+    fn title(&self) -> String {
+        let key = match &self.route {
+            Route::Exercise(id) if self.library.exercise(id).is_some() => {
+                return exercise::name(&self.texts, id);
+            }
+            Route::Welcome => "title-welcome",
+            Route::Start(screen) => super::pages_of_forms::title_key(*screen),
+            Route::Result => "title-result",
+            Route::Safety => "title-safety",
+            Route::Today => "title-today",
+            Route::CheckIn => "title-check-in",
+            Route::Care => "title-care",
+            Route::Clearance => "title-cleared",
+            Route::Ready => "title-ready",
+            Route::Session => "title-session",
+            Route::Feedback => "title-feedback",
+            Route::DriveCard => "title-drive",
+            Route::Plan => "title-plan",
+            Route::Library | Route::Exercise(_) => "title-library",
+            Route::Settings => "title-settings",
+            Route::About => "title-about",
+        };
+        self.texts.get(key)
+    }
+
+    fn navigation(&self) -> Vec<NavigationItem> {
+        let asking = matches!(self.route, Route::Start(_) | Route::Session | Route::CheckIn);
+        if self.phase != Phase::Ready || !self.is_visited() || asking {
+            return Vec::new();
+        }
+        let mut pages = vec![("nav-today", Route::Today)];
+        if self.may_move() {
+            pages.extend([("nav-plan", Route::Plan), ("nav-library", Route::Library)]);
+        }
+        pages.extend([("nav-settings", Route::Settings), ("nav-about", Route::About)]);
+        pages
+            .into_iter()
+            .map(|(key, route)| NavigationItem {
+                label: self.texts.get(key),
+                current: self.route == route
+                    || (route == Route::Library && matches!(self.route, Route::Exercise(_))),
+                route,
+            })
+            .collect()
+    }
+
+    fn notices(&self) -> Vec<Notice> {
+        let all = [
+            self.notice_not_read(),
+            self.notice_newer(),
+            self.notice_not_kept(),
+            self.notice_follower(),
+            self.notice_storage(),
+            self.notice_insecure(),
+            self.notice_wake_lock(),
+            self.notice_sync(),
+        ];
+        all.into_iter().flatten().filter(|notice| !self.dismissed.contains(&notice.id)).collect()
+    }
+
+    fn notice(&self, id: NoticeId, weight: Weight, key: &str, buttons: Vec<Button>) -> Notice {
+        Notice {
+            id,
+            weight,
+            text: self.texts.get(key),
+            advice: self.texts.find(&format!("{key}-advice")),
+            buttons,
+        }
+    }
+
+    fn closing(&self, id: NoticeId) -> Button {
+        button(&self.texts, "close", Emphasis::Quiet, Action::Dismiss(id))
+    }
+
+    fn exporting(&self) -> Button {
+        button(&self.texts, "notice-export", Emphasis::Secondary, Action::Export)
+    }
+
+    fn with_cause(&self, notice: Notice, cause: &str) -> Notice {
+        let cause = self.texts.format("notice-cause", &[("cause", cause.into())]);
+        let advice = notice.advice.map_or_else(|| cause.clone(), |advice| format!("{advice} {cause}"));
+        Notice { advice: Some(advice), ..notice }
+    }
+
+    fn notice_not_read(&self) -> Option<Notice> {
+        let Phase::Unreadable(error) = &self.phase else { return None };
+        let retry = button(&self.texts, "notice-not-read-retry", Emphasis::Primary, Action::RetryKeeping);
+        let notice = self.notice(NoticeId::NotRead, Weight::Urgent, "notice-not-read", vec![retry]);
+        Some(self.with_cause(notice, &error.to_string()))
+    }
+
+    fn notice_newer(&self) -> Option<Notice> {
+        let cause = self.decided.unreadable.as_ref().filter(|_| self.phase == Phase::Ready)?;
+        let notice = self.notice(NoticeId::Newer, Weight::Urgent, "notice-newer", vec![self.exporting()]);
+        Some(self.with_cause(notice, cause))
+    }
+
+    fn notice_not_kept(&self) -> Option<Notice> {
+        let failure = self.keeper.failure()?;
+        let retry = button(&self.texts, "notice-not-kept-retry", Emphasis::Primary, Action::RetryKeeping);
+        let buttons = vec![retry, self.exporting()];
+        let notice = self.notice(NoticeId::NotKept, Weight::Urgent, "notice-not-kept", buttons);
+        Some(self.with_cause(notice, &failure.to_string()))
+    }
+
+    fn notice_follower(&self) -> Option<Notice> {
+        if self.may_write {
+            return None;
+        }
+        let take = button(&self.texts, "notice-follower-take", Emphasis::Primary, Action::TakeOver);
+        let weight = if self.refused { Weight::Urgent } else { Weight::Attention };
+        let notice = self.notice(NoticeId::Follower, weight, "notice-follower", vec![take]);
+        let brand = self.texts.get("brand");
+        Some(Notice { text: self.texts.format("notice-follower", &[("brand", brand.into())]), ..notice })
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "a share of the quota needs no exact bytes")]
+    fn notice_storage(&self) -> Option<Notice> {
+        let full = match (self.storage.used_bytes, self.storage.quota_bytes) {
+            (Some(used), Some(quota)) if quota > 0 => used as f64 / quota as f64 > NEARLY_FULL,
+            _ => false,
+        };
+        if full {
+            let buttons = vec![self.exporting(), self.closing(NoticeId::Storage)];
+            return Some(self.notice(NoticeId::Storage, Weight::Attention, "notice-room", buttons));
+        }
+        // Only once there is something to lose, and never in the middle of something else.
+        let worth_it = !self.state.sessions_done().is_empty() && self.route == Route::Today;
+        (worth_it && self.storage.persistent == Some(false)).then(|| {
+            let keep = button(&self.texts, "notice-storage-keep", Emphasis::Secondary, Action::AskToKeep);
+            let buttons = vec![keep, self.exporting(), self.closing(NoticeId::Storage)];
+            self.notice(NoticeId::Storage, Weight::Calm, "notice-storage", buttons)
+        })
+    }
+
+    fn notice_insecure(&self) -> Option<Notice> {
+        let insecure = self.abilities.is_some_and(|abilities| !abilities.secure);
+        insecure.then(|| {
+            let buttons = vec![self.closing(NoticeId::Insecure)];
+            self.notice(NoticeId::Insecure, Weight::Calm, "notice-insecure", buttons)
+        })
+    }
+
+    fn notice_wake_lock(&self) -> Option<Notice> {
+        (self.wake_lock_lost && self.route == Route::Session).then(|| {
+            let buttons = vec![self.closing(NoticeId::WakeLock)];
+            self.notice(NoticeId::WakeLock, Weight::Calm, "notice-wake-lock", buttons)
+        })
+    }
+
+    pub(super) fn page(&self, now: &Moment) -> Page {
+        let texts = &self.texts;
+        if self.phase != Phase::Ready {
+            return Page::Loading(LoadingPage { text: texts.get("loading") });
+        }
+        match &self.route {
+            Route::Welcome => Page::Welcome(about::welcome(texts, self.state.entries > 0)),
+            Route::Start(screen) => Page::Form(Box::new(self.screen_page(*screen))),
+            Route::CheckIn => Page::Form(Box::new(self.check_in_page())),
+            Route::Care => Page::Form(Box::new(self.care_page())),
+            Route::Clearance => Page::Form(Box::new(self.clearance_page())),
+            Route::Result => self.result_page(),
+            Route::Safety => {
+                let may_report = self.is_visited();
+                let country = self.country();
+                Page::Safety(Box::new(safety::safety(texts, &self.decided.asked, country, may_report)))
+            }
+            Route::Today => Page::Today(Box::new(self.today_page())),
+            Route::Ready => Page::Ready(Box::new(self.ready_page())),
+            Route::Session => self.session_page(now),
+            Route::Feedback => Page::Finished(self.finished_page()),
+            Route::DriveCard => Page::Card(self.drive_page()),
+            Route::Plan => self.plan_page(),
+            Route::Library => Page::Library(library::library(texts, self.library, &self.narrowed)),
+            Route::Exercise(id) => self.exercise_page(id),
+            Route::Settings => Page::Settings(self.settings_page()),
+            Route::About => Page::About(about::about(texts, self.library)),
+        }
+    }
+
+    pub(super) fn country(&self) -> Option<counterpose_coach::intake::Country> {
+        let code = self.saved.pointer("/person/country")?.as_str()?;
+        counterpose_coach::intake::Country::new(code)
+    }
+
+    fn result_page(&self) -> Page {
+        let Some(screening) = &self.decided.screening else {
+            return Page::Loading(LoadingPage { text: self.texts.get("loading") });
+        };
+        Page::Result(Box::new(result::result(&Told {
+            texts: &self.texts,
+            library: self.library,
+            screening,
+            meanwhile: self.decided.meanwhile.as_ref(),
+            country: self.country(),
+            may_move: self.may_move(),
+            has_trained: !self.state.sessions_done().is_empty(),
+            next_open: self.next_open_screen(),
+        })))
+    }
+
+    fn plan_page(&self) -> Page {
+        match self.decided.plan() {
+            Some(made) => Page::Plan(plan::plan(&self.texts, self.library, made, &self.open)),
+            None => Page::Loading(LoadingPage { text: self.texts.get("plan-none") }),
+        }
+    }
+
+    fn exercise_page(&self, id: &str) -> Page {
+        let Some(found) = self.library.exercise(id) else {
+            let texts = &self.texts;
+            let back = link(texts, "exercise-back", Emphasis::Primary, Route::Library);
+            return Page::Card(crate::view::CardPage {
+                heading: texts.get("exercise-unknown"),
+                lead: None,
+                cards: Vec::new(),
+                claims_heading: None,
+                claims: Vec::new(),
+                buttons: vec![back],
+            });
+        };
+        let shut = self.decided.plan().and_then(|made| {
+            let own =
+                |left: &&counterpose_coach::plan::LeftOut| left.exercise == id && left.variant.is_none();
+            let careful = counterpose_coach::plan::LeftOutKind::Choice;
+            made.left_out.iter().find(|left| own(left) && left.kind != careful)
+        });
+        let not_now = shut.map(|left| plan::why_left_out(&self.texts, left));
+        Page::Exercise(Box::new(exercise::exercise(&self.texts, self.library, found, not_now)))
+    }
+
+    /// A card whose points are the numbered steps of a text.
+    pub(super) fn steps_card(&self, heading: &str, stem: &str) -> InfoCard {
+        let points = crate::words::numbered(&self.texts, stem);
+        InfoCard { points, numbered: true, ..card(self.texts.get(heading)) }
+    }
+}

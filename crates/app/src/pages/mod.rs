@@ -1,0 +1,10 @@
+//! The pages in words: each function turns what is known into a view model.
+//!
+//! What this module does not do: change anything, or decide what may be shown.
+
+pub mod about;
+pub mod exercise;
+pub mod library;
+pub mod plan;
+pub mod result;
+pub mod safety;

@@ -1,0 +1,161 @@
+//! The plan: every item with the chain of reasons that put it there, down to the sources on both sides.
+//!
+//! What this module does not do: plan.
+
+use std::collections::BTreeSet;
+
+use counterpose_coach::library::Library;
+use counterpose_coach::plan::{Because, LeftOut, LeftOutKind, Plan, PlannedHabit, Prescription};
+use counterpose_content::{Arg, Texts};
+
+use super::about::cite_all;
+use super::exercise::{dose_of_sides, item_card, name};
+use crate::action::Action;
+use crate::route::Route;
+use crate::view::{Button, ChainView, Emphasis, Fold, ItemCard, LeftOutList, PlanItem, PlanPage};
+use crate::words::{count, link, plain};
+
+/// The page; `open` holds what is folded open.
+pub fn plan(texts: &Texts, library: &Library, plan: &Plan, open: &BTreeSet<String>) -> PlanPage {
+    let lead = texts.format(
+        "plan-lead",
+        &[
+            ("minutes", plain(plan.minutes_per_session)),
+            ("days", Arg::from(i64::from(plan.review_after_days))),
+        ],
+    );
+    PlanPage {
+        heading: texts.get("title-plan"),
+        lead,
+        items_heading: texts.get("plan-items"),
+        items: plan.items.iter().filter_map(|item| prescription(texts, library, item, open)).collect(),
+        habits_heading: texts.get("plan-habits"),
+        habits: plan.habits.iter().map(|habit| planned_habit(texts, library, habit, open)).collect(),
+        left_out: left_out(texts, &plan.left_out, open),
+        buttons: vec![link(texts, "go-today", Emphasis::Secondary, Route::Today)],
+    }
+}
+
+fn prescription(
+    texts: &Texts,
+    library: &Library,
+    item: &Prescription,
+    open: &BTreeSet<String>,
+) -> Option<PlanItem> {
+    let exercise = library.exercise(&item.exercise)?;
+    let mut dose = vec![dose_of_sides(texts, &item.sides)];
+    if item.per_day != 1 || item.days_per_week == 7 {
+        dose.push(count(texts, "plan-per-day", item.per_day));
+    }
+    if item.days_per_week < 7 {
+        dose.push(count(texts, "plan-days-per-week", item.days_per_week));
+    }
+    if item.starts_in_week > 1 {
+        dose.push(count(texts, "plan-from-week", item.starts_in_week));
+    }
+    let mut card = item_card(texts, exercise, Some(dose.join(" · ")));
+    if let Some(variant) = &item.variant {
+        card.summary = texts.get(&format!("{}-variant-{variant}", item.exercise));
+    }
+    Some(with_reasons(texts, library, card, &item.because, open))
+}
+
+fn planned_habit(
+    texts: &Texts,
+    library: &Library,
+    habit: &PlannedHabit,
+    open: &BTreeSet<String>,
+) -> PlanItem {
+    let label = name(texts, &habit.id);
+    let card = ItemCard {
+        id: habit.id.clone(),
+        summary: texts.find(&format!("{}-step-1", habit.id)).unwrap_or_default(),
+        dose: habit.every_minutes.map(|minutes| count(texts, "plan-every-minutes", minutes)),
+        figure: None,
+        open: link(texts, "nav-today", Emphasis::Quiet, Route::Today),
+        name: label,
+    };
+    with_reasons(texts, library, card, &habit.because, open)
+}
+
+fn with_reasons(
+    texts: &Texts,
+    library: &Library,
+    card: ItemCard,
+    because: &[Because],
+    open: &BTreeSet<String>,
+) -> PlanItem {
+    let key = format!("why-{}", card.id);
+    let is_open = open.contains(&key);
+    let reasons =
+        if is_open { because.iter().map(|b| chain(texts, library, b)).collect() } else { Vec::new() };
+    PlanItem { card, fold: fold(texts, "plan-why", key, is_open), reasons }
+}
+
+fn fold(texts: &Texts, label: &str, key: String, open: bool) -> Fold {
+    let button = Button {
+        label: texts.get(label),
+        detail: None,
+        action: Action::Unfold(key),
+        emphasis: Emphasis::Quiet,
+    };
+    Fold { button, open }
+}
+
+/// One chain of reasons in words.
+pub fn chain(texts: &Texts, library: &Library, because: &Because) -> ChainView {
+    ChainView {
+        from_label: texts.get("chain-from"),
+        from: origin(texts, &because.from),
+        mechanism_label: texts.get("chain-mechanism"),
+        mechanism: texts.get(&format!("claim-{}", because.mechanism)),
+        for_label: texts.get("chain-for"),
+        sources_for: cite_all(texts, library, &because.sources_for),
+        against_label: texts.get("chain-against"),
+        sources_against: cite_all(texts, library, &because.against),
+        would_change_label: texts.get("chain-change"),
+        would_change: texts.get(&format!("change-{}", because.would_change)),
+    }
+}
+
+/// "your answer about driving" for `answer:life.driving_hours_per_day`; the key with dashes names the text.
+fn origin(texts: &Texts, from: &str) -> String {
+    let key: String =
+        from.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    texts
+        .find(&format!("from-{key}"))
+        .or_else(|| from.split_once(':').and_then(|(kind, _)| texts.find(&format!("from-{kind}"))))
+        .unwrap_or_else(|| texts.get("from-answer"))
+}
+
+fn left_out(texts: &Texts, items: &[LeftOut], open: &BTreeSet<String>) -> Option<LeftOutList> {
+    if items.is_empty() {
+        return None;
+    }
+    let key = "left-out".to_owned();
+    let is_open = open.contains(&key);
+    let shown =
+        if is_open { items.iter().map(|item| left_out_line(texts, item)).collect() } else { Vec::new() };
+    Some(LeftOutList { fold: fold(texts, "plan-left-out", key, is_open), items: shown })
+}
+
+fn left_out_line(texts: &Texts, item: &LeftOut) -> (String, String) {
+    let exercise = name(texts, &item.exercise);
+    let what = match &item.variant {
+        Some(variant) => {
+            format!("{exercise}: {}", texts.get(&format!("{}-variant-{variant}", item.exercise)))
+        }
+        None => exercise,
+    };
+    (what, why_left_out(texts, item))
+}
+
+/// Why something is not for this person now.
+pub fn why_left_out(texts: &Texts, item: &LeftOut) -> String {
+    let kind = match item.kind {
+        LeftOutKind::Precaution => "left-out-kind-precaution",
+        LeftOutKind::Means => "left-out-kind-means",
+        LeftOutKind::Choice => "left-out-kind-choice",
+    };
+    texts.find(&format!("left-out-{}", item.because)).unwrap_or_else(|| texts.get(kind))
+}

@@ -1,0 +1,8 @@
+//! Whole journeys through the client, tapped on its view models, with a journal in memory.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+mod days;
+mod first_visit;
+mod person;
+mod resume;
+mod words;

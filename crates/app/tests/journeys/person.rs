@@ -1,0 +1,334 @@
+//! A person with a device: taps what the screen shows, keeps a journal in memory, and counts taps and screens.
+//!
+//! Everything goes through the view models, so a journey cannot press a button that is not there.
+
+use counterpose_app::action::{Action, Field};
+use counterpose_app::view::{Block, Button, Choice, ChoiceField, InfoCard, Page, QuestionView, View};
+use counterpose_app::{Client, Effect, Moment, Route, Setup};
+use counterpose_journal::Entry;
+use counterpose_journal::port::StoreError;
+use uuid::Uuid;
+
+/// 2026-11-23, a Monday, nine in the morning.
+pub const START_MS: i64 = 1_795_424_400_000;
+pub const DAY_MS: i64 = 86_400_000;
+
+pub struct Person {
+    pub client: Client,
+    /// What the device has kept.
+    pub kept: Vec<Entry>,
+    /// What the next appends answer.
+    pub failing: Option<StoreError>,
+    /// Appends that were asked for and not answered, when the device holds its breath.
+    pub holding: bool,
+    pub held: Vec<(u64, Vec<Entry>)>,
+    pub now_ms: i64,
+    entropy: u128,
+    pub taps: usize,
+    pub typed: usize,
+    pub screens: usize,
+    /// Everything asked of the shell, in order.
+    pub effects: Vec<Effect>,
+}
+
+impl Person {
+    pub fn new() -> Self {
+        Self::at("/")
+    }
+
+    pub fn at(path: &str) -> Self {
+        let mut person = Self {
+            client: Client::new(setup()),
+            kept: Vec::new(),
+            failing: None,
+            holding: false,
+            held: Vec::new(),
+            now_ms: START_MS,
+            entropy: 1,
+            taps: 0,
+            typed: 0,
+            screens: 1,
+            effects: Vec::new(),
+        };
+        person.act(Action::Opened { path: path.into() });
+        person
+    }
+
+    /// The same device after a reload: only what was kept is left.
+    pub fn reload(&mut self) {
+        let path = self.client.route().path();
+        self.reload_at(&path);
+    }
+
+    pub fn reload_at(&mut self, path: &str) {
+        self.client = Client::new(setup());
+        self.held.clear();
+        self.act(Action::Opened { path: path.into() });
+    }
+
+    pub fn moment(&mut self) -> Moment {
+        self.entropy = self.entropy.wrapping_add(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
+        Moment { now_ms: self.now_ms, offset_minutes: 0, zone: "UTC".into(), entropy: self.entropy }
+    }
+
+    pub fn act(&mut self, action: Action) {
+        let page = self.client.pages_shown();
+        let moment = self.moment();
+        let effects = self.client.update(action, &moment);
+        self.carry_out(effects);
+        if self.client.pages_shown() != page {
+            self.screens += 1;
+        }
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.effects.push(effect.clone());
+            match effect {
+                Effect::ReadJournal => {
+                    let entries = self.kept.clone();
+                    self.quietly(Action::JournalRead(Ok(entries)));
+                }
+                Effect::Append { ticket, entries } if self.holding => self.held.push((ticket, entries)),
+                Effect::Append { ticket, entries } => {
+                    let result = match &self.failing {
+                        Some(error) => Err(error.clone()),
+                        None => Ok(()),
+                    };
+                    if result.is_ok() {
+                        self.keep(entries);
+                    }
+                    self.quietly(Action::Appended { ticket, result });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn keep(&mut self, entries: Vec<Entry>) {
+        for entry in entries {
+            entry.check().expect("an entry that may be kept");
+            assert!(self.kept.iter().all(|known| known.id != entry.id), "two entries share an identifier");
+            self.kept.push(entry);
+        }
+    }
+
+    /// An answer of the shell, which is no tap.
+    pub fn quietly(&mut self, action: Action) {
+        let moment = self.moment();
+        let effects = self.client.update(action, &moment);
+        self.carry_out(effects);
+    }
+
+    pub fn view(&mut self) -> View {
+        let moment = self.moment();
+        let view = self.client.view(&moment);
+        let words = format!("{view:?}");
+        assert!(!words.contains('⟦') && !words.contains("{$"), "words are missing: {words}");
+        view
+    }
+
+    pub fn page(&mut self) -> Page {
+        self.view().page
+    }
+
+    pub fn tap(&mut self, action: Action) {
+        let offered = actions(&self.view());
+        assert!(offered.contains(&action), "no {action:?} on {:?}: {offered:#?}", self.client.route());
+        self.taps += 1;
+        self.now_ms += 1_500;
+        self.act(action);
+    }
+
+    /// Taps the button, choice or question that carries this label.
+    pub fn press(&mut self, label: &str) {
+        let found = pressable(&self.view()).into_iter().find(|(words, _)| words == label);
+        let (_, action) = found.unwrap_or_else(|| {
+            let all: Vec<String> = pressable(&self.view()).into_iter().map(|(words, _)| words).collect();
+            panic!("nothing says \"{label}\" on {:?}; there is {all:#?}", self.client.route())
+        });
+        self.tap(action);
+    }
+
+    pub fn type_in(&mut self, field: Field, text: &str) {
+        self.typed += 1;
+        self.taps += 1;
+        self.now_ms += 2_500;
+        self.act(Action::Type { field, text: text.into() });
+    }
+
+    /// Toggles a safety question by its identifier.
+    pub fn toggle(&mut self, id: &str) {
+        let question = questions(&self.view()).into_iter().find(|question| question.id == id);
+        let action = question.unwrap_or_else(|| panic!("question {id} is not on the screen")).toggle;
+        self.tap(action);
+    }
+
+    pub fn route(&self) -> Route {
+        self.client.route().clone()
+    }
+
+    /// Runs the clock, looking at it often.
+    pub fn wait(&mut self, ms: i64) {
+        let until = self.now_ms + ms;
+        while self.now_ms < until {
+            self.now_ms = (self.now_ms + 200).min(until);
+            self.act(Action::Tick);
+        }
+    }
+
+    pub fn next_day(&mut self) {
+        self.now_ms += DAY_MS;
+        self.act(Action::Tick);
+    }
+}
+
+pub fn setup() -> Setup {
+    Setup { device: Uuid::from_u128(7), languages: vec!["en".into()] }
+}
+
+/// Every action that a view offers.
+pub fn actions(view: &View) -> Vec<Action> {
+    pressable(view).into_iter().map(|(_, action)| action).collect()
+}
+
+/// Everything that can be pressed, with its words.
+pub fn pressable(view: &View) -> Vec<(String, Action)> {
+    let mut found = Vec::new();
+    let frame = &view.frame;
+    button(&frame.safety, &mut found);
+    for item in &frame.navigation {
+        found.push((item.label.clone(), Action::Go(item.route.clone())));
+    }
+    for notice in &frame.notices {
+        buttons(&notice.buttons, &mut found);
+    }
+    page(&view.page, &mut found);
+    found
+}
+
+type Found = Vec<(String, Action)>;
+
+fn button(one: &Button, found: &mut Found) {
+    found.push((one.label.clone(), one.action.clone()));
+}
+
+fn buttons(all: &[Button], found: &mut Found) {
+    all.iter().for_each(|one| button(one, found));
+}
+
+fn cards<'a>(all: impl IntoIterator<Item = &'a InfoCard>, found: &mut Found) {
+    all.into_iter().for_each(|card| buttons(&card.buttons, found));
+}
+
+fn choice(one: &Choice, found: &mut Found) {
+    found.push((one.label.clone(), one.action.clone()));
+    blocks(&one.inside, found);
+}
+
+fn field(one: &ChoiceField, found: &mut Found) {
+    one.choices.iter().for_each(|one| choice(one, found));
+}
+
+fn blocks(all: &[Block], found: &mut Found) {
+    for block in all {
+        match block {
+            Block::Choice(one) => field(one, found),
+            Block::Questions(list) => {
+                for question in &list.questions {
+                    found.push((question.text.clone(), question.toggle.clone()));
+                    blocks(&question.inside, found);
+                }
+            }
+            Block::Text(_) | Block::Number(_) => {}
+        }
+    }
+}
+
+fn page(page: &Page, found: &mut Found) {
+    match page {
+        Page::Loading(_) => {}
+        Page::Welcome(page) => buttons(&[page.begin.clone(), page.more.clone()], found),
+        Page::Form(page) => {
+            blocks(&page.blocks, found);
+            page.back.iter().for_each(|one| button(one, found));
+            button(&page.next, found);
+            buttons(&page.others, found);
+        }
+        Page::Result(page) => {
+            cards(&page.cards, found);
+            cards(&page.unanswered, found);
+            buttons(&page.buttons, found);
+        }
+        Page::Safety(page) => {
+            field(&page.country, found);
+            cards(&page.lists, found);
+            buttons(&page.buttons, found);
+        }
+        Page::Today(page) => {
+            let all = [&page.stop, &page.ask, &page.drive, &page.habit, &page.done, &page.tomorrow];
+            cards(all.into_iter().flatten(), found);
+            page.check_in.iter().for_each(|card| buttons(&card.buttons, found));
+            page.session.iter().flat_map(|card| &card.button).for_each(|one| button(one, found));
+        }
+        Page::Ready(page) => {
+            page.items.iter().for_each(|item| button(&item.open, found));
+            cards([&page.stop], found);
+            blocks(&page.asked, found);
+            page.start.iter().for_each(|one| button(one, found));
+            button(&page.back, found);
+        }
+        Page::Session(page) => {
+            button(&page.pause, found);
+            buttons(&page.controls, found);
+            buttons(&page.light, found);
+            button(&page.leave, found);
+            page.question.iter().for_each(|question| buttons(&question.buttons, found));
+        }
+        Page::Finished(page) => {
+            page.questions.iter().for_each(|one| field(one, found));
+            cards(&page.tomorrow, found);
+            buttons(&page.buttons, found);
+        }
+        Page::Card(page) => {
+            cards(&page.cards, found);
+            buttons(&page.buttons, found);
+        }
+        Page::Plan(page) => {
+            for item in page.items.iter().chain(&page.habits) {
+                button(&item.card.open, found);
+                button(&item.fold.button, found);
+            }
+            page.left_out.iter().for_each(|list| button(&list.fold.button, found));
+            buttons(&page.buttons, found);
+        }
+        Page::Library(page) => {
+            page.filters.iter().for_each(|one| field(one, found));
+            page.items.iter().for_each(|item| button(&item.open, found));
+            cards(&page.empty, found);
+        }
+        Page::Exercise(page) => {
+            cards(&page.cards, found);
+            buttons(&page.related, found);
+            button(&page.back, found);
+        }
+        Page::Settings(page) => {
+            page.fields.iter().for_each(|one| field(one, found));
+            button(&page.try_sound, found);
+            cards([&page.data], found);
+        }
+        Page::About(page) => cards(&page.cards, found),
+    }
+}
+
+/// The safety questions on the screen.
+pub fn questions(view: &View) -> Vec<QuestionView> {
+    let Page::Form(form) = &view.page else { return Vec::new() };
+    form.blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::Questions(list) => list.questions.clone(),
+            _ => Vec::new(),
+        })
+        .collect()
+}
