@@ -263,6 +263,7 @@ today-lead-open = One short session, whenever it suits you.
 today-lead-done = Done for today. Rest is part of it.
 today-session = Today’s session
 today-session-again = Once more, if you like
+today-session-resume = Go on with your session
 today-session-start = Look and start
 today-session-check-first = First, tell us whether anything is new.
 fact-minutes =

@@ -122,10 +122,14 @@ impl Client {
         let figure = exercises.first().and_then(|first| exercise::key_poses(texts, first).into_iter().last());
         let checked = self.is_checked_in();
         // Before the check-in the card shows what is coming and no way to start it.
-        let button = checked.then(|| {
-            let emphasis = if again { Emphasis::Secondary } else { Emphasis::Primary };
-            link(texts, "today-session-start", emphasis, Route::Ready)
-        });
+        let button = if self.is_training() {
+            Some(link(texts, "today-session-resume", Emphasis::Primary, Route::Session))
+        } else {
+            checked.then(|| {
+                let emphasis = if again { Emphasis::Secondary } else { Emphasis::Primary };
+                link(texts, "today-session-start", emphasis, Route::Ready)
+            })
+        };
         Some(SessionCard {
             heading: texts.get(key),
             facts: self.session_facts(&session),

@@ -33,6 +33,7 @@ impl Client {
         }
         let mut effects = self.leave_form(now);
         let here = self.open_page_for(&route);
+        effects.extend(self.pause_unless_at(&here, now));
         self.show(here.clone());
         if here != route {
             effects.push(Effect::Navigate { route: here, replace: true });
@@ -47,6 +48,7 @@ impl Client {
         }
         let mut effects = self.leave_form(now);
         let here = self.open_page_for(&route);
+        effects.extend(self.pause_unless_at(&here, now));
         effects.extend(self.move_to(here, false));
         effects
     }
@@ -95,12 +97,11 @@ impl Client {
         if self.phase != Phase::Ready || self.wanted.is_some() {
             return Vec::new();
         }
+        let mut effects = if self.may_move() { Vec::new() } else { self.abandon_training(now) };
         let here = self.open_page_for(&self.route);
-        if here == self.route {
-            return Vec::new();
+        if here != self.route {
+            effects.extend(self.move_to(here, true));
         }
-        let mut effects = self.abandon_training(now);
-        effects.extend(self.move_to(here, true));
         effects
     }
 
@@ -116,7 +117,7 @@ impl Client {
                 self.may_move()
             }
             Route::Clearance => self.is_visited() && !self.clearable().is_empty(),
-            Route::Ready => self.may_move() && self.is_checked_in(),
+            Route::Ready => self.may_move() && self.is_checked_in() && !self.is_training(),
             Route::Session => self.is_training(),
             Route::Feedback => self.last_session().is_some(),
         };
@@ -126,6 +127,7 @@ impl Client {
         match route {
             Route::Start(_) => self.next_open_screen().map_or(Route::Result, Route::Start),
             Route::Welcome => Route::Today,
+            Route::Ready if self.is_training() => Route::Session,
             _ if !self.is_visited() => Route::Welcome,
             Route::Session | Route::Feedback | Route::Ready if self.may_move() => Route::Today,
             _ => Route::Result,

@@ -292,6 +292,15 @@ impl Client {
         effects
     }
 
+    /// A session does not run on unseen: on any other page its clock stands.
+    pub(super) fn pause_unless_at(&mut self, route: &Route, now: &Moment) -> Vec<Effect> {
+        let runs = self.training.running.as_ref().is_some_and(|running| running.player.is_running());
+        if !runs || *route == Route::Session {
+            return Vec::new();
+        }
+        self.in_session(SessionCommand::Pause, now)
+    }
+
     /// The session of today that is still to be answered for, or was just answered: the last that ended.
     pub(super) fn last_session(&self) -> Option<(Uuid, &counterpose_journal::Session)> {
         let (id, session) = self.state.sessions_done().into_iter().last()?;

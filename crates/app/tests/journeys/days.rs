@@ -160,3 +160,22 @@ fn somebody_awake_after_midnight_is_still_in_yesterday() {
     person.act(Action::Tick);
     assert!(today(&mut person).check_in.is_some(), "five in the morning");
 }
+
+#[test]
+fn the_safety_net_is_a_tap_away_from_a_session_and_the_session_waits() {
+    let mut person = visited("42");
+    person.press("See your first five minutes");
+    person.press("Start");
+    person.wait(20_000);
+    person.press("Safety net");
+    assert_eq!(person.route(), Route::Safety);
+    person.wait(600_000);
+    person.press("Back");
+    assert_eq!(person.route(), Route::Session);
+    let Page::Session(page) = person.page() else { panic!() };
+    assert!(page.now.paused, "nothing runs on unseen");
+    person.press("Go on");
+    person.act(Action::WentTo { path: "/".into() });
+    person.press("Go on with your session");
+    assert_eq!(person.route(), Route::Session);
+}

@@ -144,3 +144,125 @@ fn a_same_day_answer_stops_after_all_is_asked() {
     assert_eq!(tier(&mut person), Some(Tier::SameDay));
     assert!(!actions(&person.view()).contains(&Action::Go(Route::Ready)));
 }
+
+#[test]
+fn somebody_under_eighteen_is_told_at_once_and_asked_no_more() {
+    let mut person = Person::new();
+    about_and_where(&mut person, "17", "Low back");
+    assert_eq!(person.route(), Route::Result);
+    let Page::Result(page) = person.page() else { panic!() };
+    assert_eq!(page.heading, "Not made for you yet");
+    assert!(!actions(&person.view()).contains(&Action::Go(Route::Ready)));
+    // A slip of the finger can be mended.
+    person.press("Look at my answers again");
+    person.type_in(Field::Age, "42");
+    person.press("Continue");
+    assert_eq!(person.route(), Route::Start(Screen::Where));
+}
+
+#[test]
+fn only_a_neck_is_not_what_this_is_made_for() {
+    let mut person = Person::new();
+    about_and_where(&mut person, "42", "Neck");
+    assert_eq!(person.route(), Route::Result);
+    let Page::Result(page) = person.page() else { panic!() };
+    assert_eq!(page.heading, "Not made for this");
+    assert!(page.buttons.iter().all(|button| button.leads_to() != Some(&Route::Ready)));
+}
+
+#[test]
+fn somebody_without_pain_is_not_asked_how_much_it_hurts() {
+    let mut person = Person::new();
+    person.press("Start");
+    person.type_in(Field::Age, "42");
+    person.press("Female");
+    person.press("Continue");
+    person.press("Nowhere right now");
+    person.press("Nothing");
+    person.press("Continue");
+    assert_eq!(person.route(), Route::Start(Screen::Safety(1)));
+    no_to_all(&mut person);
+    days(&mut person);
+    assert_eq!(tier(&mut person), Some(Tier::Ok));
+}
+
+/// Through the safety questions with one answered with this value.
+fn with_answer(person: &mut Person, id: &str, value: Option<&str>) {
+    for _ in 0..8 {
+        if !matches!(person.route(), Route::Start(Screen::Safety(_))) {
+            break;
+        }
+        if crate::person::questions(&person.view()).iter().any(|question| question.id == id) {
+            person.toggle(id);
+            if let Some(value) = value {
+                person.press(value);
+            }
+            person.press("Only what I tapped");
+        } else {
+            person.press("None of these");
+        }
+    }
+}
+
+#[test]
+fn an_adapted_start_says_why_and_starts() {
+    let mut person = Person::new();
+    about_and_where(&mut person, "42", "Low back");
+    pain(&mut person);
+    with_answer(&mut person, "C8", Some("Yes, and all is going well"));
+    days(&mut person);
+    assert_eq!(tier(&mut person), Some(Tier::Adapted));
+    let Page::Result(page) = person.page() else { panic!() };
+    assert!(!page.reasons.is_empty());
+    person.press("See your first five minutes");
+    person.press("Start");
+    assert_eq!(person.route(), Route::Session);
+}
+
+#[test]
+fn a_clinician_first_answer_gives_the_card_for_meanwhile_and_a_clearance_opens_the_start() {
+    let mut person = Person::new();
+    about_and_where(&mut person, "42", "Low back");
+    pain(&mut person);
+    with_answer(&mut person, "C7", None);
+    days(&mut person);
+    assert_eq!(tier(&mut person), Some(Tier::ClinicianFirst));
+    let Page::Result(page) = person.page() else { panic!() };
+    assert!(page.cards.iter().any(|card| card.heading == "Until then"));
+    assert!(!actions(&person.view()).contains(&Action::Go(Route::Ready)));
+    person.press("A clinician has looked at it");
+    person.press("Continue");
+    assert_eq!(person.route(), Route::Clearance, "what was looked at has to be said");
+    let Page::Form(form) = person.page() else { panic!() };
+    assert!(form.problem.is_some());
+    let rule = Action::Toggle { field: Field::Cleared, value: "C7".into() };
+    person.tap(rule);
+    person.press("A physiotherapist");
+    person.tap(Action::Choose { field: Field::ClearedWhen, value: 0.into() });
+    person.tap(Action::Continue);
+    assert_eq!(person.route(), Route::Result);
+    assert_eq!(tier(&mut person), Some(Tier::Adapted));
+    person.press("See your first five minutes");
+    assert_eq!(person.route(), Route::Ready);
+    // A new symptom ends the clearance.
+    person.act(Action::SomethingNew);
+    person.press("5");
+    person.press("Nothing");
+    person.press("Continue");
+    with_answer(&mut person, "C1", None);
+    assert_eq!(tier(&mut person), Some(Tier::ClinicianFirst));
+    assert!(matches!(person.page(), Page::Result(page) if page.reasons.len() == 2));
+}
+
+#[test]
+fn the_country_decides_the_number_and_nothing_is_guessed() {
+    let mut person = Person::new();
+    person.press("Safety net");
+    let Page::Safety(page) = person.page() else { panic!() };
+    assert!(page.call.telephone.is_none() && page.call.number.contains("112"));
+    person.press("United Kingdom");
+    let Page::Safety(page) = person.page() else { panic!() };
+    assert_eq!(page.call.telephone.as_deref(), Some("tel:999"));
+    person.press("Back");
+    assert_eq!(person.route(), Route::Welcome);
+}

@@ -3,6 +3,7 @@
 
 mod days;
 mod first_visit;
+mod laws;
 mod person;
 mod resume;
 mod words;
