@@ -78,6 +78,19 @@ impl Programs {
     }
 }
 
+/// A clock that stands until it is told to go on. It outlives reloads: where it stands is kept in the tab.
+const CLOCK: &str = r"(() => {
+  const Real = Date;
+  const read = () => { try { return Number(sessionStorage.getItem('__now')) || AT_MS } catch { return AT_MS } };
+  let now = read();
+  class Stopped extends Real {
+    constructor(...given) { if (given.length) super(...given); else super(now); }
+    static now() { return now; }
+  }
+  window.Date = Stopped;
+  window.__pass = ms => { now += ms; try { sessionStorage.setItem('__now', String(now)) } catch {} };
+})();";
+
 /// One running browser.
 #[derive(Debug)]
 pub struct Browser {
@@ -132,6 +145,26 @@ impl Browser {
         let scheme = if look.dark { "dark" } else { "light" };
         let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
         self.devtools("Emulation.setEmulatedMedia", features).await?;
+        Ok(())
+    }
+
+    /// Sets the clock of every page opened from now on: it starts at this moment (milliseconds since 1970 UTC, with
+    /// UTC as the zone) and stands, except for what [`Self::pass`] lets go by. For pictures that are the same every
+    /// day.
+    pub async fn stop_the_clock(&self, at_ms: i64) -> Outcome<()> {
+        self.devtools("Emulation.setTimezoneOverride", json!({"timezoneId": "UTC"})).await?;
+        let source = CLOCK.replace("AT_MS", &at_ms.to_string());
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await?;
+        Ok(())
+    }
+
+    /// Lets time go by on a stopped clock, a little at a time, as a running session needs it.
+    pub async fn pass(&self, ms: u32) -> Outcome<()> {
+        const STEP_MS: u32 = 250;
+        for _ in 0..ms.div_ceil(STEP_MS) {
+            self.script(&format!("window.__pass({STEP_MS})"), vec![]).await?;
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
         Ok(())
     }
 

@@ -8,6 +8,8 @@ pub mod axe;
 pub mod browser;
 pub mod failure;
 pub mod folder;
+pub mod http;
+pub mod keyboard;
 pub mod page;
 pub mod person;
 pub mod proxy;
@@ -15,6 +17,7 @@ pub mod runner;
 pub mod server;
 pub mod static_files;
 pub mod wait;
+pub mod words;
 pub mod world;
 
 pub use failure::{Failure, Outcome};

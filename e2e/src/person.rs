@@ -15,11 +15,10 @@ use crate::{Failure, Outcome, wait};
 const FIND: &str = r#"
 const [role, wanted, exact] = arguments;
 const kinds = {
-  button: 'button, [role=button], summary, input[type=submit]',
-  link: 'a[href]',
   choice: 'input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], [role=switch], button[aria-pressed]',
   field: 'input:not([type=radio]):not([type=checkbox]), textarea, select',
   heading: 'h1, h2, h3',
+  press: 'button, [role=button], summary, input[type=submit], a[href]',
   any: 'button, [role=button], summary, a[href], input, [role=radio], [role=checkbox], [role=switch], select',
 };
 const squeeze = text => (text || '').replace(/\s+/g, ' ').trim();
@@ -59,10 +58,8 @@ return [...document.querySelectorAll('h1, h2, button, a[href], label, input')]
 /// What can be looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// Something to press.
-    Button,
-    /// Something that leads elsewhere.
-    Link,
+    /// A button or a link: what a finger does not tell apart.
+    Press,
     /// A radio button, a checkbox or a switch.
     Choice,
     /// Something to type into or pick from.
@@ -76,8 +73,7 @@ pub enum Role {
 impl Role {
     const fn word(self) -> &'static str {
         match self {
-            Self::Button => "button",
-            Self::Link => "link",
+            Self::Press => "press",
             Self::Choice => "choice",
             Self::Field => "field",
             Self::Heading => "heading",
@@ -95,6 +91,17 @@ pub struct Effort {
     pub screens: usize,
     /// The fields something was typed into.
     pub typed: Vec<String>,
+    /// Words on those screens.
+    pub words: usize,
+}
+
+impl Effort {
+    /// How long it takes somebody who reads every word once: 238 words a minute (Brysbaert 2019, silent reading of
+    /// English), and a second and a half for every tap.
+    #[must_use]
+    pub fn reading_seconds(&self) -> f64 {
+        self.words as f64 / 238.0 * 60.0 + self.taps as f64 * 1.5
+    }
 }
 
 /// Somebody using the app.
@@ -105,13 +112,22 @@ pub struct Person<'a> {
     taps: usize,
     screens: BTreeSet<String>,
     typed: Vec<String>,
+    words: usize,
 }
 
 impl<'a> Person<'a> {
     /// Sits down before a browser.
     #[must_use]
     pub fn new(browser: &'a Browser, origin: String) -> Self {
-        Self { browser, origin, since: Instant::now(), taps: 0, screens: BTreeSet::new(), typed: Vec::new() }
+        Self {
+            browser,
+            origin,
+            since: Instant::now(),
+            taps: 0,
+            screens: BTreeSet::new(),
+            typed: Vec::new(),
+            words: 0,
+        }
     }
 
     /// The browser.
@@ -123,7 +139,7 @@ impl<'a> Person<'a> {
     /// How much it took so far.
     #[must_use]
     pub fn effort(&self) -> Effort {
-        Effort { taps: self.taps, screens: self.screens.len(), typed: self.typed.clone() }
+        Effort { taps: self.taps, screens: self.screens.len(), typed: self.typed.clone(), words: self.words }
     }
 
     /// How long it took so far.
@@ -146,38 +162,27 @@ impl<'a> Person<'a> {
 
     /// Waits until a page with a heading stands and has stopped changing, and counts it.
     pub async fn settle(&mut self) -> Outcome<()> {
-        let mut last = String::new();
-        let browser = self.browser;
-        let screen = wait::until("a page with a heading", || {
-            let before = last.clone();
-            let probe = browser.script(
-                "const h = document.querySelector('h1');\
-                 return h && !document.querySelector('[aria-busy=true]') ? location.pathname + ' | ' + h.textContent.trim() : null",
-                vec![],
-            );
-            async move {
-                let now = probe.await?.as_str().map(str::to_owned);
-                Ok(now.map(|now| (now == before, now)))
+        let mut last = None;
+        let screen = loop {
+            let now = wait::until("a page with a heading", || self.screen_now()).await?;
+            // Twice the same answer means it stands.
+            if last.as_ref() == Some(&now) {
+                break now;
             }
-        })
-        .await;
-        // Twice the same answer means it stands.
-        let (mut stands, mut screen) = screen?;
-        while !stands {
-            last.clone_from(&screen);
-            tokio::time::sleep(Duration::from_millis(30)).await;
-            let now = self.screen().await?;
-            stands = now == last;
-            screen = now;
+            last = Some(now);
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        };
+        if self.screens.insert(screen) {
+            self.words += self.text().await?.split_whitespace().count();
         }
-        self.screens.insert(screen);
         Ok(())
     }
 
-    async fn screen(&self) -> Outcome<String> {
-        let script =
-            "return location.pathname + ' | ' + (document.querySelector('h1')?.textContent || '').trim()";
-        Ok(self.browser.script(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
+    /// Address and heading of the page, once it has one.
+    async fn screen_now(&self) -> Outcome<Option<String>> {
+        let script = "const h = document.querySelector('h1');\
+            return h && !document.querySelector('[aria-busy=true]') ? location.pathname + ' | ' + h.textContent.trim() : null";
+        Ok(self.browser.script(script, vec![]).await?.as_str().map(str::to_owned))
     }
 
     /// The path in the address bar.
@@ -243,7 +248,6 @@ impl<'a> Person<'a> {
 
     /// Presses something.
     pub async fn tap(&mut self, role: Role, name: &str) -> Outcome<()> {
-        let browser = self.browser;
         let element = self.find(role, name).await?;
         // A page that redraws between finding and pressing is asked again.
         if element.click().await.is_err() {
@@ -252,23 +256,17 @@ impl<'a> Person<'a> {
             again.click().await.map_err(|error| Failure::from(error).during(&format!("press \"{name}\"")))?;
         }
         self.taps += 1;
-        let _ = browser;
         self.settle().await
     }
 
-    /// Presses a button.
+    /// Presses a button or a link.
     pub async fn press(&mut self, name: &str) -> Outcome<()> {
-        self.tap(Role::Button, name).await
+        self.tap(Role::Press, name).await
     }
 
     /// Picks a choice.
     pub async fn choose(&mut self, name: &str) -> Outcome<()> {
         self.tap(Role::Choice, name).await
-    }
-
-    /// Follows a link.
-    pub async fn follow(&mut self, name: &str) -> Outcome<()> {
-        self.tap(Role::Link, name).await
     }
 
     /// Types into a field.

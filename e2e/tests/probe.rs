@@ -35,7 +35,7 @@ async fn main() -> ExitCode {
         let browser = Browser::start(&programs, None).await?;
         browser.web().goto(format!("{}/index.html", files.origin())).await?;
         let result = browser.web().execute_async(RUN, vec![name.into()]).await?;
-        let answer = result.json().as_str().unwrap_or_default().to_owned();
+        let answer = result.json().as_str().unwrap_or_default().trim().to_owned();
         browser.quit().await?;
         expect!(answer == wanted, "{name} answered `{answer}` instead of `{wanted}`");
         Ok(())

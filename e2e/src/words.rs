@@ -1,0 +1,55 @@
+//! The words on the screen, by their keys: read from the same files the app compiles in.
+//!
+//! A journey names keys, so rewording a button breaks no journey. Only plain lines are understood, which is what
+//! buttons and headings are; plurals and selectors are not needed here.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// The text of a key; a missing one comes back in brackets and is found nowhere on the screen.
+#[must_use]
+pub fn word(key: &str) -> String {
+    static WORDS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/text/en")));
+    words.get(key).cloned().unwrap_or_else(|| format!("⟦{key}⟧"))
+}
+
+/// The same with arguments in the place of `{ $name }`.
+#[must_use]
+pub fn word_with(key: &str, arguments: &[(&str, &str)]) -> String {
+    arguments.iter().fold(word(key), |text, (name, value)| text.replace(&format!("{{ ${name} }}"), value))
+}
+
+fn read(folder: &Path) -> BTreeMap<String, String> {
+    let mut words = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let text = std::fs::read_to_string(entry.path()).unwrap_or_default();
+        words.extend(lines(&text));
+    }
+    // The name of the product is the one text that others quote.
+    let brand = words.get("brand").cloned().unwrap_or_default();
+    for text in words.values_mut() {
+        *text = text.replace("{ brand }", &brand);
+    }
+    words
+}
+
+fn lines(text: &str) -> impl Iterator<Item = (String, String)> {
+    text.lines()
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(key, value)| (key.to_owned(), value.trim().to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_lines_are_read_and_everything_else_is_left() {
+        let text = "# a = b\ngo-on = Continue\nn =\n    { $n ->\n        [one] 1\n    }\n";
+        assert_eq!(lines(text).collect::<Vec<_>>(), [("go-on".to_owned(), "Continue".to_owned())]);
+        assert_eq!(word("no-such-key"), "⟦no-such-key⟧");
+    }
+}

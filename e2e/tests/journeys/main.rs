@@ -1,0 +1,55 @@
+//! What a person must be able to do, start to end, in a real browser against the shipped binary.
+//!
+//! `COUNTERPOSE_BIN` names the binary; without it, or without a browser, everything is skipped. Words on the command
+//! line choose journeys by name.
+
+mod first_visit;
+mod guard;
+mod keeping;
+mod keyboard;
+mod tour;
+
+use std::process::ExitCode;
+
+use e2e::runner::{self, Runner};
+use e2e::world::Given;
+
+const AT_ONCE: usize = 2;
+
+macro_rules! journeys {
+    ($($module:ident :: $name:ident),* $(,)?) => {
+        const COUNT: usize = [$(stringify!($name)),*].len();
+
+        fn all(given: &Given) -> Runner {
+            let runner = Runner::default();
+            $(let runner = {
+                let given = given.clone();
+                runner.with(stringify!($name), move || $module::$name(given))
+            };)*
+            runner
+        }
+    };
+}
+
+// The longest first, so that the last one does not run alone.
+journeys! {
+    tour::every_page_is_sound_on_phone_and_desk_in_light_and_dark,
+    keeping::a_session_survives_a_cut_network_and_a_killed_server,
+    first_visit::from_nothing_to_the_first_movement_within_the_budget,
+    keyboard::the_first_session_needs_no_mouse,
+    first_visit::an_emergency_answer_leads_to_help_and_nothing_else,
+    keeping::the_app_starts_and_works_without_a_network,
+    guard::every_answer_of_the_server_carries_the_policy,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match Given::from_environment() {
+        Ok(given) if all(&given).run(AT_ONCE).await => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(missing) => {
+            runner::skip(COUNT, &missing.to_string());
+            ExitCode::SUCCESS
+        }
+    }
+}
