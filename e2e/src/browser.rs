@@ -199,7 +199,7 @@ fn flags(profile: &Path, proxy_port: Option<u16>) -> Vec<String> {
         "--headless=new", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-default-apps",
         "--disable-domain-reliability", "--no-default-browser-check", "--disable-client-side-phishing-detection",
-        "--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,InterestFeedContentSuggestions",
+        "--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,NetworkTimeServiceQuerying,InterestFeedContentSuggestions",
         "--lang=en-GB", "--hide-scrollbars", "--force-color-profile=srgb", "--font-render-hinting=none",
         "--autoplay-policy=no-user-gesture-required", "--window-size=1280,800",
     ]

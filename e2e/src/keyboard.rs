@@ -25,7 +25,7 @@ const outlined = node => {
 };
 const rect = drawn[drawn.length - 1].getBoundingClientRect();
 const inside = rect.bottom > 0 && rect.top < innerHeight;
-return { name, group: e.type === 'radio' ? (e.name || '') : '', checked: !!e.checked, seen: drawn.some(outlined) && inside,
+return { name, group: e.type === 'radio' ? (e.name || '') : '', checked: !!e.checked, seen: e.tabIndex < 0 || (drawn.some(outlined) && inside),
   what: e.outerHTML.slice(0, 120) };
 "#;
 

@@ -150,7 +150,10 @@ impl<'a> Person<'a> {
 
     /// Goes to an address of the app and waits for its page.
     pub async fn open(&mut self, path: &str) -> Outcome<()> {
-        self.browser.web().goto(format!("{}{path}", self.origin)).await?;
+        // Only the part after the `#` may differ from where we are, and then the browser loads nothing: go by way of
+        // nowhere, as a new tab would.
+        self.browser.web().goto("about:blank").await?;
+        self.browser.web().goto(format!("{}/#{path}", self.origin)).await?;
         self.settle().await
     }
 
@@ -181,7 +184,7 @@ impl<'a> Person<'a> {
     /// Address and heading of the page, once it has one.
     async fn screen_now(&self) -> Outcome<Option<String>> {
         let script = "const h = document.querySelector('h1');\
-            return h && !document.querySelector('[aria-busy=true]') ? location.pathname + ' | ' + h.textContent.trim() : null";
+            return h && !document.querySelector('[aria-busy=true]') ? location.hash + ' | ' + h.textContent.trim() : null";
         Ok(self.browser.script(script, vec![]).await?.as_str().map(str::to_owned))
     }
 
@@ -216,9 +219,21 @@ impl<'a> Person<'a> {
             Err(failure) => {
                 let there = self.browser.script(VISIBLE_NAMES, vec![]).await.unwrap_or(Value::Null);
                 let path = self.path().await.unwrap_or_default();
-                Err(failure.during(&format!("at {path} with {}", there.as_str().unwrap_or_default())))
+                let picture = self.picture_of_failure().await.unwrap_or_default();
+                Err(failure
+                    .during(&format!("at {path} with {} {picture}", there.as_str().unwrap_or_default())))
             }
         }
+    }
+
+    /// What the screen looked like when something went wrong.
+    async fn picture_of_failure(&self) -> Outcome<String> {
+        let folder = std::env::var_os("COUNTERPOSE_PICTURES").map_or_else(std::env::temp_dir, Into::into);
+        std::fs::create_dir_all(&folder)?;
+        let number = self.since.elapsed().as_micros();
+        let file = folder.join(format!("failed-{}-{number}.png", std::process::id()));
+        self.browser.web().screenshot(&file).await?;
+        Ok(format!("(see {})", file.display()))
     }
 
     /// The same without waiting.
@@ -249,14 +264,21 @@ impl<'a> Person<'a> {
     /// Presses something.
     pub async fn tap(&mut self, role: Role, name: &str) -> Outcome<()> {
         let element = self.find(role, name).await?;
-        // A page that redraws between finding and pressing is asked again.
+        // A person scrolls until what they want is not behind a bar. A page that redraws in between is asked again.
+        self.to_the_middle(&element).await.ok();
         if element.click().await.is_err() {
             let again = self.find(role, name).await?;
-            again.scroll_into_view().await.ok();
+            self.to_the_middle(&again).await.ok();
             again.click().await.map_err(|error| Failure::from(error).during(&format!("press \"{name}\"")))?;
         }
         self.taps += 1;
         self.settle().await
+    }
+
+    async fn to_the_middle(&self, element: &WebElement) -> Outcome<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.browser.web().execute(script, vec![element.to_json()?]).await?;
+        Ok(())
     }
 
     /// Presses a button or a link.
