@@ -1,0 +1,114 @@
+//! Carries out what the client asks for, and answers.
+
+use std::rc::Rc;
+
+use counterpose_app::action::{Action, SyncFailure, SyncReply};
+use counterpose_app::effect::{Effect, SyncRequest};
+use counterpose_journal::{Cursor, Entry, JournalStore, StoreError};
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::platform::js::{self, Interval};
+use crate::platform::{address, save, storage, voice};
+use crate::shell::Shell;
+
+/// Entries read at a time.
+const PAGE: usize = 500;
+
+impl Shell {
+    pub(crate) fn carry_out(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::ReadJournal => self.answer(|shell| async move { Action::JournalRead(shell.read_all().await) }),
+            Effect::Append { ticket, entries } => self.answer(move |shell| async move {
+                let result = shell.store.append(shell.person, &entries).await.map(|_| ());
+                Action::Appended { ticket, result }
+            }),
+            Effect::Sync(request) => {
+                self.answer(move |shell| async move { Action::Sync(shell.sync(request).await) });
+            }
+            Effect::TellOtherTabs => {
+                if let Some(broadcast) = self.broadcast.borrow().as_ref() {
+                    broadcast.tell();
+                }
+            }
+            Effect::TakeOver => {
+                let line = self.line.borrow().clone();
+                if let Some(line) = line {
+                    line.take_over();
+                }
+            }
+            Effect::Speak { text, interrupt } => voice::speak(&text, &self.language(), interrupt),
+            Effect::Hush => voice::hush(),
+            Effect::Tone(tone) => self.tones.play(tone),
+            Effect::KeepAwake(wanted) => {
+                let shell = Rc::clone(self);
+                self.awake.want(wanted, move || shell.act(Action::WakeLockLost));
+            }
+            Effect::Navigate { route, replace } => address::show(&route, replace),
+            Effect::Announce { text, urgent } => self.announce(text, urgent),
+            Effect::SaveFile { name, media_type, text } => {
+                if let Err(why) = save::file(&name, media_type, &text) {
+                    self.announce(why, true);
+                }
+            }
+            Effect::RequestPersistence => {
+                self.answer(|_| async { Action::StorageStatus(storage::ask_to_keep().await) });
+            }
+            Effect::Wake { every_ms } => self.wake(every_ms),
+        }
+    }
+
+    /// Does something that takes its time and answers with an action.
+    fn answer<Work, Answer>(self: &Rc<Self>, work: Work)
+    where
+        Work: FnOnce(Rc<Self>) -> Answer + 'static,
+        Answer: Future<Output = Action> + 'static,
+    {
+        let shell = Rc::clone(self);
+        spawn_local(async move {
+            let action = work(Rc::clone(&shell)).await;
+            shell.act(action);
+        });
+    }
+
+    async fn read_all(&self) -> Result<Vec<Entry>, StoreError> {
+        let (mut entries, mut cursor) = (Vec::new(), Cursor::default());
+        loop {
+            let page = self.store.read(self.person, cursor, PAGE).await?;
+            entries.extend(page.entries);
+            cursor = page.cursor;
+            if !page.more {
+                return Ok(entries);
+            }
+        }
+    }
+
+    fn wake(self: &Rc<Self>, every_ms: Option<u32>) {
+        let shell = Rc::downgrade(self);
+        let ticks = every_ms.and_then(|every_ms| {
+            Interval::new(every_ms, move || {
+                if let Some(shell) = shell.upgrade() {
+                    shell.act(Action::Tick);
+                }
+            })
+        });
+        let old = self.ticks.replace(ticks);
+        // It may be the old one's own turn that brought this.
+        spawn_local(async move { drop(old) });
+    }
+
+    /// Tells screen readers. The same words twice would go unheard, so the region is emptied first.
+    fn announce(self: &Rc<Self>, text: String, urgent: bool) {
+        const EMPTIED_MS: u32 = 60;
+        let region = if urgent { self.shown.urgent } else { self.shown.polite };
+        region.set(String::new());
+        spawn_local(async move {
+            js::pause(EMPTIED_MS).await;
+            region.set(text);
+        });
+    }
+
+    pub(crate) fn language(&self) -> String {
+        self.shown.frame.with_untracked(|frame| frame.language.clone())
+    }
+}

@@ -1,0 +1,36 @@
+//! One exercise: how, what it should feel like, when to stop, and what speaks for and against it.
+
+use counterpose_app::view::ExercisePage;
+use leptos::prelude::*;
+
+use super::heading;
+use crate::part::button::{button, buttons};
+use crate::part::card::{card, points};
+use crate::part::figure::large;
+use crate::part::source::claims;
+use crate::shell::Act;
+
+pub fn page(page: &ExercisePage, act: Act) -> AnyView {
+    let figures = page.figures.iter().filter_map(large).collect_view();
+    let facts = page
+        .facts
+        .iter()
+        .map(|(label, value)| view! { <dt>{label.clone()}</dt><dd>{value.clone()}</dd> })
+        .collect_view();
+    let cards = page.cards.iter().map(|each| card(each, "", act)).collect_view();
+    view! {
+        <article class="page" data-exercise=page.id.clone()>
+            <div>{button(&page.back, act)}</div>
+            {heading(&page.name, Some(&page.summary))}
+            {page.synonyms.clone().map(|names| view! { <p class="small">{names}</p> })}
+            {page.not_now.clone().map(|why| view! { <p class="card attention">{why}</p> })}
+            <div class="figures">{figures}</div>
+            <section class="card"><h2>{page.steps_heading.clone()}</h2>{points(&page.steps, true)}</section>
+            <dl class="pairs">{facts}</dl>
+            {cards}
+            {buttons(&page.related, act)}
+            <section class="card soft"><h2>{page.claims_heading.clone()}</h2>{claims(&page.claims)}</section>
+        </article>
+    }
+    .into_any()
+}

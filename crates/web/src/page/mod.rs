@@ -1,0 +1,49 @@
+//! The pages, one file each: from a view model to elements.
+
+mod about;
+mod card;
+mod exercise;
+mod finished;
+mod form;
+mod library;
+mod loading;
+mod plan;
+mod ready;
+mod result;
+mod safety;
+mod session;
+mod settings;
+mod today;
+mod welcome;
+
+use counterpose_app::view::Page;
+use leptos::prelude::*;
+
+use crate::shell::{Act, Shown};
+
+/// Draws a page.
+pub fn page(page: &Page, shown: Shown, act: Act) -> AnyView {
+    match page {
+        Page::Loading(page) => loading::page(page),
+        Page::Welcome(page) => welcome::page(page, act),
+        Page::Form(page) => form::page(page, act),
+        Page::Result(page) => result::page(page, act),
+        Page::Safety(page) => safety::page(page, act),
+        Page::Today(page) => today::page(page, act),
+        Page::Ready(page) => ready::page(page, act),
+        Page::Session(page) => session::page(page, shown, act),
+        Page::Finished(page) => finished::page(page, act),
+        Page::Card(page) => card::page(page, act),
+        Page::Plan(page) => plan::page(page, act),
+        Page::Library(page) => library::page(page, act),
+        Page::Exercise(page) => exercise::page(page, act),
+        Page::Settings(page) => settings::page(page, act),
+        Page::About(page) => about::page(page, act),
+    }
+}
+
+/// The heading every page begins with; it takes the focus when the page is shown.
+fn heading(text: &str, lead: Option<&str>) -> AnyView {
+    let lead = lead.map(|lead| view! { <p class="lead">{lead.to_owned()}</p> });
+    view! { <header><h1 tabindex="-1">{text.to_owned()}</h1>{lead}</header> }.into_any()
+}

@@ -1,0 +1,65 @@
+//! Pictures of poses, as the figure crate draws them.
+//!
+//! Standing an exercise in place takes milliseconds, so stages are kept; a still picture is kept whole. What this
+//! module does not do: animate; the session page does, with [`moment`].
+
+use core::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use counterpose_app::view::FigureNow;
+use counterpose_figure::{Labels, Stage, pose_svg};
+use leptos::prelude::*;
+
+thread_local! {
+    static STAGES: RefCell<HashMap<String, Option<Rc<Stage>>>> = RefCell::default();
+    static STILLS: RefCell<HashMap<String, String>> = RefCell::default();
+}
+
+/// The stage of an exercise; `None` where it has no poses.
+#[must_use]
+pub fn stage(exercise: &str) -> Option<Rc<Stage>> {
+    STAGES.with_borrow_mut(|known| {
+        let find = || Stage::of_exercise(exercise).map(Rc::new);
+        known.entry(exercise.to_owned()).or_insert_with(find).clone()
+    })
+}
+
+/// The picture of a moment, as SVG text. `id` is unique on the page.
+#[must_use]
+pub fn moment(figure: &FigureNow, id: &str) -> Option<String> {
+    let stage = stage(&figure.exercise)?;
+    let scene = stage.scene(&figure.from, &figure.to, figure.fraction, figure.side)?;
+    Some(pose_svg(&scene, &Labels { id, title: &figure.description, description: "" }))
+}
+
+/// A picture beside words that say the same: screen readers pass it by.
+pub fn small(figure: &FigureNow) -> Option<AnyView> {
+    let picture = still(figure)?;
+    Some(view! { <div class="figure" aria-hidden="true" inner_html=picture></div> }.into_any())
+}
+
+/// A picture that stands for itself, with its description below.
+pub fn large(figure: &FigureNow) -> Option<AnyView> {
+    let picture = still(figure)?;
+    Some(
+        view! {
+            <figure>
+                <div class="figure" aria-hidden="true" inner_html=picture></div>
+                <figcaption class="small">{figure.description.clone()}</figcaption>
+            </figure>
+        }
+        .into_any(),
+    )
+}
+
+fn still(figure: &FigureNow) -> Option<String> {
+    let side = figure.side.map_or("none", counterpose_quantity::Side::as_str);
+    let id = format!("fig-{}-{}-{}-{side}", figure.exercise, figure.from, figure.to);
+    if let Some(known) = STILLS.with_borrow(|stills| stills.get(&id).cloned()) {
+        return Some(known);
+    }
+    let picture = moment(figure, &id)?;
+    STILLS.with_borrow_mut(|stills| stills.insert(id, picture.clone()));
+    Some(picture)
+}

@@ -1,0 +1,118 @@
+//! From nothing to a running app: opens the storage, makes the client, mounts the page, listens to the browser.
+
+use std::rc::Rc;
+
+use counterpose_app::action::{Abilities, Action};
+use counterpose_app::{Client, Setup};
+use counterpose_journal::StoreError;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use uuid::Uuid;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+use crate::part::frame;
+use crate::platform::js::Listener;
+use crate::platform::screen::{self, Awake};
+use crate::platform::store::{BrowserStore, DATABASE};
+use crate::platform::tabs::{Broadcast, Line};
+use crate::platform::{address, clock, offline, storage, voice};
+use crate::shell::{Act, Shell};
+
+/// Runs until the page goes away.
+pub async fn run() {
+    let (store, person, device) = match identity().await {
+        Ok(found) => found,
+        // The client starts all the same and says what is wrong; nothing can be lost that was never kept.
+        Err(_) => (BrowserStore::unopened(DATABASE), fresh(), fresh()),
+    };
+    let setup = Setup { device, languages: screen::languages() };
+    let place = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("app"))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let Some(place) = place else { return };
+    place.set_text_content(None);
+    let mounted = mount_to(place, move || {
+        let shell = Shell::new(Client::new(setup), person, store);
+        let listeners = listen(&shell);
+        on_cleanup_local(listeners);
+        begin(&shell);
+        frame::whole(Act::new(&shell), shell.shown)
+    });
+    mounted.forget();
+}
+
+/// The storage, and who and which device this browser is, made at the first start.
+async fn identity() -> Result<(BrowserStore, Uuid, Uuid), StoreError> {
+    let store = BrowserStore::open(DATABASE).await?;
+    let person = named(&store, "person").await?;
+    let device = named(&store, "device").await?;
+    Ok((store, person, device))
+}
+
+async fn named(store: &BrowserStore, name: &str) -> Result<Uuid, StoreError> {
+    let text = store.value_or_set(name, &fresh().to_string()).await?;
+    Uuid::parse_str(&text).map_err(|error| StoreError::Corrupt { detail: format!("{name}: {error}") })
+}
+
+fn fresh() -> Uuid {
+    clock::Clock::default().now().identifier(0)
+}
+
+/// The first things the client hears.
+fn begin(shell: &Rc<Shell>) {
+    shell.act(Action::Opened { path: address::path() });
+    shell.act(Action::Online(screen::online()));
+    tell_abilities(shell);
+    let (for_line, for_others) = (Rc::downgrade(shell), Rc::downgrade(shell));
+    *shell.broadcast.borrow_mut() = Some(Broadcast::new(move || {
+        if let Some(shell) = for_others.upgrade() {
+            shell.act(Action::OtherTabWrote);
+        }
+    }));
+    *shell.line.borrow_mut() = Some(Line::join(move |writes| {
+        if let Some(shell) = for_line.upgrade() {
+            shell.act(Action::Writer(writes));
+        }
+    }));
+    let shell = Rc::clone(shell);
+    spawn_local(async move { shell.act(Action::StorageStatus(storage::status().await)) });
+}
+
+fn tell_abilities(shell: &Rc<Shell>) {
+    shell.act(Action::Abilities(Abilities {
+        secure: screen::secure(),
+        local_voice: voice::available(&shell.language()),
+        wake_lock: Awake::available(),
+        offline_ready: offline::now().ready,
+    }));
+}
+
+/// Everything the browser may say from now on.
+fn listen(shell: &Rc<Shell>) -> Vec<Listener> {
+    let mut all = Vec::new();
+    let own = Rc::clone(shell);
+    all.extend(address::watch(move |path| own.act(Action::WentTo { path })));
+    let own = Rc::clone(shell);
+    all.extend(screen::watch_online(move |online| own.act(Action::Online(online))).into_iter().flatten());
+    let own = Rc::clone(shell);
+    all.extend(screen::watch_visible(move |visible| {
+        own.act(Action::Visible(visible));
+        if visible {
+            let shell = Rc::clone(&own);
+            own.awake.shown(move || shell.act(Action::WakeLockLost));
+        }
+    }));
+    let own = Rc::clone(shell);
+    all.extend(voice::watch(move || tell_abilities(&own)));
+    let own = Rc::clone(shell);
+    all.extend(offline::watch(move |_| tell_abilities(&own)));
+    all
+}
+
+/// Keeps listeners until the page is taken down.
+fn on_cleanup_local(listeners: Vec<Listener>) {
+    let _kept = StoredValue::new_local(listeners);
+}
