@@ -2,15 +2,19 @@
 
 use std::rc::Rc;
 
-use counterpose_app::action::{Action, SyncFailure, SyncReply};
-use counterpose_app::effect::{Effect, SyncRequest};
+use counterpose_app::effect::Effect;
+use counterpose_app::sync::{ANSWER_WITHIN_MS, Event, Failure, Order, Request};
+use counterpose_app::Action;
 use counterpose_journal::{Cursor, Entry, JournalStore, StoreError};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::platform::js::{self, Interval};
-use crate::platform::{address, save, storage, voice};
+use crate::platform::js::{self, Interval, Timeout};
+use crate::platform::{address, network, save, storage, voice};
 use crate::shell::Shell;
+
+/// The named value that remembers how far the sync got.
+pub(crate) const SYNC_PROGRESS: &str = "sync-progress";
 
 /// Entries read at a time.
 const PAGE: usize = 500;
@@ -23,9 +27,7 @@ impl Shell {
                 let result = shell.store.append(shell.person, &entries).await.map(|_| ());
                 Action::Appended { ticket, result }
             }),
-            Effect::Sync(request) => {
-                self.answer(move |shell| async move { Action::Sync(shell.sync(request).await) });
-            }
+            Effect::Sync(order) => self.obey(order),
             Effect::TellOtherTabs => {
                 if let Some(broadcast) = self.broadcast.borrow().as_ref() {
                     broadcast.tell();
@@ -71,6 +73,36 @@ impl Shell {
         });
     }
 
+    fn obey(self: &Rc<Self>, order: Order) {
+        match order {
+            Order::Ask { ticket, request } => self.answer(move |_| async move {
+                Action::Sync(Event::Replied { ticket, reply: ask(&request).await })
+            }),
+            Order::Wait { ticket, delay_ms } => {
+                let shell = Rc::downgrade(self);
+                let wait = Timeout::new(delay_ms, move || {
+                    if let Some(shell) = shell.upgrade() {
+                        shell.act(Action::Sync(Event::TimeUp { ticket }));
+                    }
+                });
+                let old = self.sync_wait.replace(wait);
+                // It may be the old one's own turn that brought this.
+                spawn_local(async move { drop(old) });
+            }
+            Order::Save(progress) => {
+                let shell = Rc::clone(self);
+                spawn_local(async move {
+                    if let Ok(text) = serde_json::to_string(&progress) {
+                        // Losing it costs time, never entries.
+                        let _saved = shell.store.set_value(SYNC_PROGRESS, &text).await;
+                    }
+                });
+            }
+            // Comes as an append.
+            Order::Keep { .. } => {}
+        }
+    }
+
     async fn read_all(&self) -> Result<Vec<Entry>, StoreError> {
         let (mut entries, mut cursor) = (Vec::new(), Cursor::default());
         loop {
@@ -110,5 +142,13 @@ impl Shell {
 
     pub(crate) fn language(&self) -> String {
         self.shown.frame.with_untracked(|frame| frame.language.clone())
+    }
+}
+
+async fn ask(request: &Request) -> counterpose_app::sync::Reply {
+    let body = request.body();
+    match network::ask(request.method(), &request.path(), body.as_deref(), ANSWER_WITHIN_MS).await {
+        Some(answer) => request.read(answer.status, &answer.body),
+        None => Err(Failure::Unreachable),
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use counterpose_app::action::{Abilities, Action};
+use counterpose_app::sync::Progress;
 use counterpose_app::{Client, Setup};
 use counterpose_journal::StoreError;
 use leptos::mount::mount_to;
@@ -12,6 +13,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
+use crate::effects::SYNC_PROGRESS;
 use crate::part::frame;
 use crate::platform::js::Listener;
 use crate::platform::screen::{self, Awake};
@@ -22,10 +24,12 @@ use crate::shell::{Act, Shell};
 
 /// Runs until the page goes away.
 pub async fn run() {
-    let (store, person, device) = match identity().await {
-        Ok(found) => found,
+    let Known { store, person, device, progress } = match known().await {
+        Ok(known) => known,
         // The client starts all the same and says what is wrong; nothing can be lost that was never kept.
-        Err(_) => (BrowserStore::unopened(DATABASE), fresh(), fresh()),
+        Err(_) => {
+            Known { store: BrowserStore::unopened(DATABASE), person: fresh(), device: fresh(), progress: None }
+        }
     };
     let setup = Setup { device, languages: screen::languages() };
     let place = web_sys::window()
@@ -35,7 +39,7 @@ pub async fn run() {
     let Some(place) = place else { return };
     place.set_text_content(None);
     let mounted = mount_to(place, move || {
-        let shell = Shell::new(Client::new(setup), person, store);
+        let shell = Shell::new(Client::new(setup).with_progress(progress), person, store);
         let listeners = listen(&shell);
         on_cleanup_local(listeners);
         begin(&shell);
@@ -44,12 +48,21 @@ pub async fn run() {
     mounted.forget();
 }
 
-/// The storage, and who and which device this browser is, made at the first start.
-async fn identity() -> Result<(BrowserStore, Uuid, Uuid), StoreError> {
+/// What earlier starts left behind.
+struct Known {
+    store: BrowserStore,
+    /// Names the journal in this browser; servers have a name of their own for it.
+    person: Uuid,
+    device: Uuid,
+    progress: Option<Progress>,
+}
+
+async fn known() -> Result<Known, StoreError> {
     let store = BrowserStore::open(DATABASE).await?;
     let person = named(&store, "person").await?;
     let device = named(&store, "device").await?;
-    Ok((store, person, device))
+    let progress = store.value(SYNC_PROGRESS).await?.and_then(|text| serde_json::from_str(&text).ok());
+    Ok(Known { store, person, device, progress })
 }
 
 async fn named(store: &BrowserStore, name: &str) -> Result<Uuid, StoreError> {

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use crate::platform::clock::Clock;
-use crate::platform::js::{Frames, Interval};
+use crate::platform::js::{Frames, Interval, Timeout};
 use crate::platform::screen::{self, Awake};
 use crate::platform::store::BrowserStore;
 use crate::platform::tabs::{Broadcast, Line};
@@ -44,6 +44,7 @@ pub struct Shell {
     pub(crate) tones: Tones,
     pub(crate) awake: Awake,
     pub(crate) ticks: RefCell<Option<Interval>>,
+    pub(crate) sync_wait: RefCell<Option<Timeout>>,
     pub(crate) line: RefCell<Option<Line>>,
     pub(crate) broadcast: RefCell<Option<Broadcast>>,
     frames: RefCell<Option<Frames>>,
@@ -98,6 +99,7 @@ impl Shell {
             tones: Tones::default(),
             awake: Awake::default(),
             ticks: RefCell::default(),
+            sync_wait: RefCell::default(),
             line: RefCell::default(),
             broadcast: RefCell::default(),
             frames: RefCell::default(),

@@ -116,6 +116,35 @@ impl Drop for Interval {
     }
 }
 
+/// Calls back once after a time, unless it is dropped before.
+#[derive(Debug)]
+pub struct Timeout {
+    handle: i32,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Timeout {
+    /// Starts now.
+    #[must_use = "it stops when dropped"]
+    pub fn new(after_ms: u32, on: impl FnMut() + 'static) -> Option<Self> {
+        let closure = Closure::new(on);
+        let callback: &Function = closure.as_ref().unchecked_ref();
+        let after = i32::try_from(after_ms).unwrap_or(i32::MAX);
+        let handle = web_sys::window()?
+            .set_timeout_with_callback_and_timeout_and_arguments_0(callback, after)
+            .ok()?;
+        Some(Self { handle, _closure: closure })
+    }
+}
+
+impl Drop for Timeout {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_timeout_with_handle(self.handle);
+        }
+    }
+}
+
 /// Calls back before each drawn frame until it is dropped.
 #[derive(Debug)]
 pub struct Frames {
