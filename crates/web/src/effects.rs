@@ -148,6 +148,8 @@ impl Shell {
 async fn ask(request: &Request) -> counterpose_app::sync::Reply {
     let body = request.body();
     match network::ask(request.method(), &request.path(), body.as_deref(), ANSWER_WITHIN_MS).await {
+        // Nobody here speaks this protocol: the files are served by something else, and that is fine.
+        Some(network::Answer { status: 404, .. }) if request == &Request::Hello => Err(Failure::Unreachable),
         Some(answer) => request.read(answer.status, &answer.body),
         None => Err(Failure::Unreachable),
     }

@@ -61,25 +61,29 @@ function openDatabase() {
   });
 }
 
-function everything(database, store) {
+function stored(database, store, ask) {
   return new Promise((resolve, reject) => {
-    const request = database.transaction(store, "readonly").objectStore(store).getAll();
+    const request = ask(database.transaction(store, "readonly").objectStore(store));
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 }
 
-// One journal entry a line, exactly as it was stored; `counterpose import` reads this.
+// The same file that the app itself saves: every entry stands in it exactly as it was stored.
 async function exportData() {
   const database = await openDatabase();
   try {
-    const lines = (await everything(database, "entries")).map((row) => row.text + "\n");
+    const rows = await stored(database, "entries", (entries) => entries.getAll());
+    const device = await stored(database, "values", (values) => values.get("device"));
+    const head = { format: "counterpose-journal", version: 1, exported_at_ms: Date.now(), device };
+    const entries = rows.map((row) => row.text).join(",\n");
+    const text = `${JSON.stringify(head).slice(0, -1)},"entries":[\n${entries}\n]}\n`;
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob(lines, { type: "application/x-ndjson" }));
-    link.download = "counterpose-journal.ndjson";
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = `counterpose-${new Date().toISOString().slice(0, 10)}.json`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    return lines.length;
+    return rows.length;
   } finally {
     database.close();
   }

@@ -19,7 +19,6 @@ pub fn choice_field(field: &ChoiceField, act: Act) -> AnyView {
     let class = match (row, field.choices.len()) {
         (true, 11) => "scale",
         (true, _) => "scale few",
-        (false, 5..) if field.choices.iter().all(is_short) => "choices pairs",
         (false, _) => "choices",
     };
     let choices = field.choices.iter().map(|each| choice(each, &id, field.many, act)).collect_view();
@@ -38,9 +37,9 @@ pub fn choice_field(field: &ChoiceField, act: Act) -> AnyView {
     .into_any()
 }
 
-/// Short enough for two beside each other.
-fn is_short(choice: &Choice) -> bool {
-    choice.label.chars().count() <= 24 && choice.help.is_none() && choice.inside.is_empty()
+/// Too long for two beside each other on a phone.
+fn is_long(choice: &Choice) -> bool {
+    choice.label.chars().count() > 18 || choice.help.is_some() || !choice.inside.is_empty()
 }
 
 fn choice(choice: &Choice, field: &str, many: bool, act: Act) -> AnyView {
@@ -53,7 +52,7 @@ fn choice(choice: &Choice, field: &str, many: bool, act: Act) -> AnyView {
     let inside = (choice.picked && !choice.inside.is_empty())
         .then(|| view! { <div class="inside">{blocks(&choice.inside, act)}</div> });
     view! {
-        <label class="choice" for=id.clone()>
+        <label class="choice" class:long=is_long(choice) for=id.clone()>
             <input type=kind id=id.clone() name=field.to_owned() value=choice.id.clone() aria-describedby=described
                 prop:checked=choice.picked on:change=move |_| act.send(action.clone())/>
             <span>{choice.label.clone()}</span>

@@ -63,3 +63,32 @@ fn still(figure: &FigureNow) -> Option<String> {
     STILLS.with_borrow_mut(|stills| stills.insert(id, picture.clone()));
     Some(picture)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The figure crate says which classes it draws with; a page without their colours shows black shapes.
+    #[test]
+    fn the_style_sheet_colours_every_class_of_a_figure() {
+        let sheet = include_str!("../../static/app.css");
+        let mut classes = BTreeSet::new();
+        for exercise in &counterpose_content::library().exercises {
+            let Some(stage) = stage(&exercise.id) else { continue };
+            let names: Vec<String> = stage.poses().map(|(name, _)| name.to_owned()).collect();
+            for name in names {
+                let scene = stage.still(&name, Some(counterpose_quantity::Side::Left)).unwrap();
+                let picture = pose_svg(&scene, &Labels::default());
+                assert!(!picture.contains("style="), "{} has an inline style", exercise.id);
+                let found = picture.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next());
+                classes.extend(found.flat_map(str::split_whitespace).map(str::to_owned));
+            }
+        }
+        assert!(classes.len() > 5, "no figure was drawn");
+        for class in classes.iter().filter(|class| *class != "cp-fig") {
+            assert!(sheet.contains(&format!(".{class} ")), "app.css has no rule for .{class}");
+        }
+    }
+}
