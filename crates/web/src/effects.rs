@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use counterpose_app::Action;
 use counterpose_app::effect::Effect;
 use counterpose_app::sync::{ANSWER_WITHIN_MS, Event, Failure, Order, Request};
-use counterpose_app::Action;
 use counterpose_journal::{Cursor, Entry, JournalStore, StoreError};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -22,7 +22,9 @@ const PAGE: usize = 500;
 impl Shell {
     pub(crate) fn carry_out(self: &Rc<Self>, effect: Effect) {
         match effect {
-            Effect::ReadJournal => self.answer(|shell| async move { Action::JournalRead(shell.read_all().await) }),
+            Effect::ReadJournal => {
+                self.answer(|shell| async move { Action::JournalRead(shell.read_all().await) })
+            }
             Effect::Append { ticket, entries } => self.answer(move |shell| async move {
                 let result = shell.store.append(shell.person, &entries).await.map(|_| ());
                 Action::Appended { ticket, result }

@@ -27,9 +27,12 @@ pub async fn run() {
     let Known { store, person, device, progress } = match known().await {
         Ok(known) => known,
         // The client starts all the same and says what is wrong; nothing can be lost that was never kept.
-        Err(_) => {
-            Known { store: BrowserStore::unopened(DATABASE), person: fresh(), device: fresh(), progress: None }
-        }
+        Err(_) => Known {
+            store: BrowserStore::unopened(DATABASE),
+            person: fresh(),
+            device: fresh(),
+            progress: None,
+        },
     };
     let setup = Setup { device, languages: screen::languages() };
     let place = web_sys::window()

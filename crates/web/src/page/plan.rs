@@ -25,7 +25,8 @@ pub fn page(page: &PlanPage, act: Act) -> AnyView {
 fn group(heading: &str, items: &[PlanItem], act: Act) -> Option<AnyView> {
     (!items.is_empty()).then(|| {
         let cards = items.iter().map(|each| plan_item(each, act)).collect_view();
-        view! { <section class="stack"><h2>{heading.to_owned()}</h2><ul class="items">{cards}</ul></section> }.into_any()
+        view! { <section class="stack"><h2>{heading.to_owned()}</h2><ul class="items">{cards}</ul></section> }
+            .into_any()
     })
 }
 

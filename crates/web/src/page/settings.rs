@@ -10,9 +10,13 @@ use crate::part::choice::choice_field;
 use crate::shell::Act;
 
 pub fn page(page: &SettingsPage, act: Act) -> AnyView {
-    let fields =
-        page.fields.iter().map(|field| view! { <div class="card">{choice_field(field, act)}</div> }).collect_view();
-    let off = (!page.off.is_empty()).then(|| view! { <div class="card attention">{points(&page.off, false)}</div> });
+    let fields = page
+        .fields
+        .iter()
+        .map(|field| view! { <div class="card">{choice_field(field, act)}</div> })
+        .collect_view();
+    let off = (!page.off.is_empty())
+        .then(|| view! { <div class="card attention">{points(&page.off, false)}</div> });
     view! {
         <div class="page">
             {heading(&page.heading, None)}

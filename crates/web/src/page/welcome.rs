@@ -9,7 +9,8 @@ use crate::part::icon::{Icon, icon};
 use crate::shell::Act;
 
 pub fn page(page: &WelcomePage, act: Act) -> AnyView {
-    let points = page.points.iter().map(|point| view! { <li><span>{point.clone()}</span></li> }).collect_view();
+    let points =
+        page.points.iter().map(|point| view! { <li><span>{point.clone()}</span></li> }).collect_view();
     view! {
         <div class="page hero">
             {icon(Icon::Brand)}

@@ -68,7 +68,8 @@ pub fn number_field(field: &NumberField, act: Act) -> AnyView {
     let id = field.field.id();
     let (help, described) = help(&id, field.help.as_ref(), field.problem.as_ref());
     let words = field.field == Field::Search;
-    let (class, kind, mode) = if words { ("entry wide", "search", "search") } else { ("entry", "text", "numeric") };
+    let (class, kind, mode) =
+        if words { ("entry wide", "search", "search") } else { ("entry", "text", "numeric") };
     let which = field.field.clone();
     let typed = move |event| {
         act.send(Action::Type { field: which.clone(), text: event_target_value(&event) });

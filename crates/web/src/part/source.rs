@@ -8,7 +8,8 @@ pub fn source(source: &SourceView) -> AnyView {
     let citation = source.citation.clone();
     let text = match source.address.clone() {
         Some(address) => {
-            view! { <a href=address target="_blank" rel="noopener noreferrer external">{citation}</a> }.into_any()
+            view! { <a href=address target="_blank" rel="noopener noreferrer external">{citation}</a> }
+                .into_any()
         }
         None => view! { <span>{citation}</span> }.into_any(),
     };

@@ -8,9 +8,9 @@ use super::js::Listener;
 /// The path of the page, for example `/library/clamshell`.
 #[must_use]
 pub fn path() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).map_or_else(String::new, |hash| {
-        hash.trim_start_matches('#').to_owned()
-    })
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .map_or_else(String::new, |hash| hash.trim_start_matches('#').to_owned())
 }
 
 /// The address of a page, for links.

@@ -3,7 +3,7 @@
 //! `web-sys` hides what browsers ship but its standard text calls unstable (durability, locks). Looking such names
 //! up at run time also answers whether this browser has them. What this module does not do: know any of them.
 
-use core::cell::Cell;
+use core::cell::{Cell, RefCell};
 use core::future::Future;
 use core::pin::pin;
 use core::task::Poll;
@@ -30,8 +30,9 @@ pub fn set(object: &JsValue, name: &str, value: &JsValue) {
 /// # Errors
 /// What the method threw, or that there is none.
 pub fn call(object: &JsValue, name: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
-    let method: Function =
-        Reflect::get(object, &name.into())?.dyn_into().map_err(|_| JsValue::from_str(&format!("no {name}")))?;
+    let method: Function = Reflect::get(object, &name.into())?
+        .dyn_into()
+        .map_err(|_| JsValue::from_str(&format!("no {name}")))?;
     let list = Array::new();
     for argument in arguments {
         list.push(argument);
@@ -130,9 +131,8 @@ impl Timeout {
         let closure = Closure::new(on);
         let callback: &Function = closure.as_ref().unchecked_ref();
         let after = i32::try_from(after_ms).unwrap_or(i32::MAX);
-        let handle = web_sys::window()?
-            .set_timeout_with_callback_and_timeout_and_arguments_0(callback, after)
-            .ok()?;
+        let handle =
+            web_sys::window()?.set_timeout_with_callback_and_timeout_and_arguments_0(callback, after).ok()?;
         Some(Self { handle, _closure: closure })
     }
 }
@@ -145,11 +145,14 @@ impl Drop for Timeout {
     }
 }
 
+/// A callback that hands itself to the browser again and again.
+type Callback = RefCell<Option<Closure<dyn FnMut()>>>;
+
 /// Calls back before each drawn frame until it is dropped.
 #[derive(Debug)]
 pub struct Frames {
     handle: Rc<Cell<i32>>,
-    closure: Rc<std::cell::RefCell<Option<Closure<dyn FnMut()>>>>,
+    closure: Rc<Callback>,
 }
 
 impl Frames {
@@ -157,7 +160,7 @@ impl Frames {
     #[must_use = "it stops when dropped"]
     pub fn new(mut on: impl FnMut() + 'static) -> Self {
         let handle = Rc::new(Cell::new(0));
-        let closure: Rc<std::cell::RefCell<Option<Closure<dyn FnMut()>>>> = Rc::default();
+        let closure: Rc<Callback> = Rc::default();
         let (own_handle, own_closure) = (Rc::clone(&handle), Rc::downgrade(&closure));
         *closure.borrow_mut() = Some(Closure::new(move || {
             on();

@@ -43,7 +43,9 @@ pub fn panicked(words: &str) {
 fn tell(kind: &str, detail: &JsValue) {
     let options = CustomEventInit::new();
     let _set = Reflect::set(&options, &"detail".into(), detail);
-    if let (Some(window), Ok(event)) = (web_sys::window(), CustomEvent::new_with_event_init_dict(kind, &options)) {
+    if let (Some(window), Ok(event)) =
+        (web_sys::window(), CustomEvent::new_with_event_init_dict(kind, &options))
+    {
         let _told = window.dispatch_event(AsRef::<Event>::as_ref(&event));
     }
 }

@@ -68,7 +68,8 @@ impl Awake {
 
     fn holds(&self) -> bool {
         let lock = self.lock.borrow();
-        lock.as_ref().is_some_and(|lock| js::get(lock, "released").and_then(|gone| gone.as_bool()) == Some(false))
+        lock.as_ref()
+            .is_some_and(|lock| js::get(lock, "released").and_then(|gone| gone.as_bool()) == Some(false))
     }
 
     fn release(&self) {

@@ -11,7 +11,9 @@ use std::rc::Rc;
 
 use counterpose_journal::port::check_batch;
 use counterpose_journal::{Appended, Cursor, Entry, JournalStore, Page, StoreError};
-use idb::{Database, DatabaseEvent, Factory, IndexParams, KeyPath, KeyRange, ObjectStoreParams, Query, Transaction};
+use idb::{
+    Database, DatabaseEvent, Factory, IndexParams, KeyPath, KeyRange, ObjectStoreParams, Query, Transaction,
+};
 use js_sys::Array;
 use uuid::Uuid;
 use wasm_bindgen::{JsCast, JsValue};

@@ -29,7 +29,8 @@ impl Broadcast {
     #[must_use]
     pub fn new(mut on: impl FnMut() + 'static) -> Self {
         let channel = BroadcastChannel::new(CHANNEL).ok();
-        let listener = channel.as_ref().map(|channel| Listener::new(channel.as_ref(), "message", move |_| on()));
+        let listener =
+            channel.as_ref().map(|channel| Listener::new(channel.as_ref(), "message", move |_| on()));
         Self { channel, _listener: listener }
     }
 

@@ -85,9 +85,10 @@ mod tests {
 
     #[test]
     fn the_nearest_language_wins_then_the_default_then_the_first() {
-        let voices: Vec<(String, bool)> = [("de-DE", true), ("en-US", false), ("en_GB", false), ("en-AU", true)]
-            .map(|(language, default)| (language.to_owned(), default))
-            .into();
+        let voices: Vec<(String, bool)> =
+            [("de-DE", true), ("en-US", false), ("en_GB", false), ("en-AU", true)]
+                .map(|(language, default)| (language.to_owned(), default))
+                .into();
         assert_eq!(best(&voices, "en-GB"), Some(2));
         assert_eq!(best(&voices, "en"), Some(3));
         assert_eq!(best(&voices, "de"), Some(0));
