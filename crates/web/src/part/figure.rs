@@ -72,7 +72,7 @@ mod tests {
     fn names<'a>(sheet: &'a str, prefix: &str) -> BTreeSet<&'a str> {
         let end =
             |rest: &str| rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
-        sheet.split(prefix).skip(1).map(|rest| &rest[..end(rest)]).collect()
+        sheet.split(prefix).skip(1).map(|rest| &rest[..end(rest)]).filter(|name| !name.is_empty()).collect()
     }
 
     /// The sheet of the app has the figures' classes and colours in its own scheme, which the person can override.
