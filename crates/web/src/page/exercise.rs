@@ -6,12 +6,11 @@ use leptos::prelude::*;
 use super::heading;
 use crate::part::button::{button, buttons};
 use crate::part::card::{card, points};
-use crate::part::figure::large;
+use crate::part::figure::row;
 use crate::part::source::claims;
 use crate::shell::Act;
 
 pub fn page(page: &ExercisePage, act: Act) -> AnyView {
-    let figures = page.figures.iter().filter_map(large).collect_view();
     let facts = page
         .facts
         .iter()
@@ -24,7 +23,7 @@ pub fn page(page: &ExercisePage, act: Act) -> AnyView {
             {heading(&page.name, Some(&page.summary))}
             {page.synonyms.clone().map(|names| view! { <p class="small">{names}</p> })}
             {page.not_now.clone().map(|why| view! { <p class="card attention">{why}</p> })}
-            <div class="figures">{figures}</div>
+            {row(&page.figures)}
             <section class="card"><h2>{page.steps_heading.clone()}</h2>{points(&page.steps, true)}</section>
             <dl class="pairs">{facts}</dl>
             {cards}

@@ -11,8 +11,45 @@ use leptos::prelude::*;
 use super::form::blocks;
 use crate::shell::Act;
 
+/// So many choices that a list to open is kinder than rows to scroll past.
+const MANY: usize = 12;
+
 /// A field with choices.
 pub fn choice_field(field: &ChoiceField, act: Act) -> AnyView {
+    let plain = field.choices.iter().all(|choice| choice.inside.is_empty());
+    if field.choices.len() > MANY && !field.many && plain { list(field, act) } else { rows(field, act) }
+}
+
+fn list(field: &ChoiceField, act: Act) -> AnyView {
+    let id = field.field.id();
+    let (help, described) = help(&id, field.help.as_ref(), field.problem.as_ref());
+    let options = field
+        .choices
+        .iter()
+        .map(|choice| {
+            view! { <option value=choice.id.clone() prop:selected=choice.picked>{choice.label.clone()}</option> }
+        })
+        .collect_view();
+    let actions: Vec<(String, Action)> =
+        field.choices.iter().map(|choice| (choice.id.clone(), choice.action.clone())).collect();
+    let chosen = move |event| {
+        let value = event_target_value(&event);
+        if let Some((_, action)) = actions.iter().find(|(id, _)| *id == value) {
+            act.send(action.clone());
+        }
+    };
+    view! {
+        <div class="field">
+            <label for=id.clone()>{field.label.clone()}</label>
+            {help}
+            <select id=id.clone() aria-describedby=described on:change=chosen>{options}</select>
+            {problem(&id, field.problem.as_ref())}
+        </div>
+    }
+    .into_any()
+}
+
+fn rows(field: &ChoiceField, act: Act) -> AnyView {
     let id = field.field.id();
     let (help, described) = help(&id, field.help.as_ref(), field.problem.as_ref());
     let row = field.scale.is_some();

@@ -39,18 +39,20 @@ pub fn small(figure: &FigureNow) -> Option<AnyView> {
     Some(view! { <div class="figure" aria-hidden="true" inner_html=picture></div> }.into_any())
 }
 
-/// A picture that stands for itself, with its description below.
-pub fn large(figure: &FigureNow) -> Option<AnyView> {
-    let picture = still(figure)?;
-    Some(
-        view! {
-            <figure>
-                <div class="figure" aria-hidden="true" inner_html=picture></div>
-                <figcaption class="small">{figure.description.clone()}</figcaption>
-            </figure>
-        }
-        .into_any(),
-    )
+/// Pictures that stand for themselves, each description once below the first it belongs to.
+pub fn row(figures: &[FigureNow]) -> AnyView {
+    let mut said = "";
+    let mut pictures = Vec::new();
+    for figure in figures {
+        let Some(picture) = still(figure) else { continue };
+        let caption = (figure.description != said)
+            .then(|| view! { <figcaption class="small">{figure.description.clone()}</figcaption> });
+        said = &figure.description;
+        pictures.push(view! {
+            <figure><div class="figure" aria-hidden="true" inner_html=picture></div>{caption}</figure>
+        });
+    }
+    view! { <div class="figures">{pictures}</div> }.into_any()
 }
 
 fn still(figure: &FigureNow) -> Option<String> {
