@@ -4,6 +4,7 @@
 mod days;
 mod first_visit;
 mod laws;
+mod offline;
 mod person;
 mod resume;
 mod words;

@@ -36,15 +36,24 @@ impl Person {
         Self::at("/")
     }
 
+    /// Somebody's other device.
+    pub fn with_device(device: u128) -> Self {
+        Self::start(Setup { device: Uuid::from_u128(device), ..setup() }, "/", device)
+    }
+
     pub fn at(path: &str) -> Self {
+        Self::start(setup(), path, 1)
+    }
+
+    fn start(setup: Setup, path: &str, entropy: u128) -> Self {
         let mut person = Self {
-            client: Client::new(setup()),
+            client: Client::new(setup),
             kept: Vec::new(),
             failing: None,
             holding: false,
             held: Vec::new(),
             now_ms: START_MS,
-            entropy: 1,
+            entropy,
             taps: 0,
             typed: 0,
             screens: 1,
