@@ -4,7 +4,8 @@
 //! an explicit no for every safety question that was shown and not picked. What this module does not do: draw.
 
 use counterpose_coach::intake::Answers;
-use counterpose_coach::screening::{Question, new_symptoms};
+use counterpose_coach::screening::{NotFor, Question, new_symptoms};
+use counterpose_coach::vocabulary::Tier;
 use counterpose_journal::payload::{CheckIn, Payload};
 use counterpose_journal::{Moment, Section};
 use counterpose_quantity::PainScore;
@@ -172,8 +173,12 @@ impl Client {
 
     /// Where a finished screen leads.
     fn after_screen(&mut self, screen: Screen, now: &Moment) -> Vec<Effect> {
-        if self.is_cut_short() {
-            let mut effects = self.whole_list_answered(now);
+        if self.stops_at(screen) {
+            // The rest of the list is not asked now, so it still stands out.
+            self.asked.clear();
+            let pain = self.saved_pain();
+            let line = CheckIn { pain, anything_new: Some(true), new: Vec::new(), whole: false };
+            let mut effects = self.record(vec![Payload::CheckIn(line)], now);
             effects.extend(self.move_to(Route::Result, false));
             return effects;
         }
@@ -193,8 +198,8 @@ impl Client {
                     return self.move_to(Route::Start(Screen::Safety(*skipped)), false);
                 }
                 let mut effects = self.whole_list_answered(now);
-                let next = self.next_open_screen().map_or(Route::Result, Route::Start);
-                effects.extend(self.move_to(next, false));
+                let next = self.next_open_screen().filter(|_| !self.is_cut_short());
+                effects.extend(self.move_to(next.map_or(Route::Result, Route::Start), false));
                 return effects;
             }
             return self.move_to(Route::Start(Screen::Safety(n + 1)), false);
@@ -205,6 +210,27 @@ impl Client {
             None => self.next_open_screen().map_or(Route::Result, Route::Start),
         };
         self.move_to(next, false)
+    }
+
+    /// Whether what was asked up to this screen ends the questions at once. An answer on a later screen does not:
+    /// somebody going through the list again has to reach it.
+    fn stops_at(&self, screen: Screen) -> bool {
+        let not_for = self.decided.not_for();
+        match screen {
+            Screen::You => not_for == Some(NotFor::Age),
+            Screen::Where | Screen::Pain => not_for.is_some(),
+            Screen::Days => false,
+            Screen::Safety(n) => {
+                let screens = visit::safety_screens(&self.decided.asked);
+                let shown = screens.iter().take(usize::from(n)).flat_map(|(_, list)| list);
+                let ids: Vec<&str> = shown.map(|question| question.id.as_str()).collect();
+                self.decided
+                    .screening
+                    .iter()
+                    .flat_map(|screening| &screening.reasons)
+                    .any(|reason| reason.tier == Tier::Emergency && ids.contains(&reason.rule.as_str()))
+            }
+        }
     }
 
     /// Notes that the whole list was gone through now: it counts as the day's check-in.
@@ -278,7 +304,8 @@ impl Client {
         };
         self.draft = Draft::new();
         let mut effects = self.record(vec![Section::Clearances.answers(entries, now.day())], now);
-        effects.extend(self.move_to(Route::Result, false));
+        let open = self.next_open_screen().filter(|_| !self.is_cut_short());
+        effects.extend(self.move_to(open.map_or(Route::Result, Route::Start), false));
         effects
     }
 

@@ -140,7 +140,7 @@ impl Client {
     }
 
     pub(super) fn is_cut_short(&self) -> bool {
-        visit::is_cut_short(self.decided.tier(), self.decided.eligible())
+        visit::is_cut_short(self.decided.tier(), self.decided.eligible(), self.next_open_screen())
     }
 
     /// Whether the answers allow movement now: a plan exists, and no tier stands in its way.

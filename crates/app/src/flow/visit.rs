@@ -68,10 +68,13 @@ pub fn missing(screen: Screen, answers: &Answers<'_>, asked: &Asked) -> Option<F
         .find(|field| if *field == Field::Sites { answers.members(field).is_empty() } else { open(field) })
 }
 
-/// Whether nothing more needs to be asked: the answers so far say that somebody else comes first.
+/// Whether nothing more needs to be asked: the answers so far say that somebody else comes first. An emergency and
+/// not being made for somebody end the questions at once, the other stops after the last safety question.
 #[must_use]
-pub fn is_cut_short(tier: Option<Tier>, eligible: bool) -> bool {
-    !eligible || tier == Some(Tier::Emergency)
+pub fn is_cut_short(tier: Option<Tier>, eligible: bool, next_open: Option<Screen>) -> bool {
+    let all_safety_asked = matches!(next_open, None | Some(Screen::Days));
+    let stops = tier.is_some_and(|tier| tier <= Tier::ClinicianFirst);
+    !eligible || tier == Some(Tier::Emergency) || (stops && all_safety_asked)
 }
 
 /// The first screen that is still open; `None` when all are answered.

@@ -135,8 +135,6 @@ fn a_same_day_answer_stops_after_all_is_asked() {
         if crate::person::questions(&here).iter().any(|question| question.id == "S6") {
             person.toggle("S6");
             person.press("Only what I tapped");
-        } else if matches!(person.route(), Route::Start(Screen::Days)) {
-            days(&mut person);
         } else {
             person.press("None of these");
         }
@@ -225,8 +223,7 @@ fn a_clinician_first_answer_gives_the_card_for_meanwhile_and_a_clearance_opens_t
     about_and_where(&mut person, "42", "Low back");
     pain(&mut person);
     with_answer(&mut person, "C7", None);
-    days(&mut person);
-    assert_eq!(tier(&mut person), Some(Tier::ClinicianFirst));
+    assert_eq!(tier(&mut person), Some(Tier::ClinicianFirst), "and nothing more is asked");
     let Page::Result(page) = person.page() else { panic!() };
     assert!(page.cards.iter().any(|card| card.heading == "Until then"));
     assert!(!actions(&person.view()).contains(&Action::Go(Route::Ready)));
@@ -240,7 +237,7 @@ fn a_clinician_first_answer_gives_the_card_for_meanwhile_and_a_clearance_opens_t
     person.press("A physiotherapist");
     person.tap(Action::Choose { field: Field::ClearedWhen, value: 0.into() });
     person.tap(Action::Continue);
-    assert_eq!(person.route(), Route::Result);
+    days(&mut person);
     assert_eq!(tier(&mut person), Some(Tier::Adapted));
     person.press("See your first five minutes");
     assert_eq!(person.route(), Route::Ready);
@@ -265,4 +262,33 @@ fn the_country_decides_the_number_and_nothing_is_guessed() {
     assert_eq!(page.call.telephone.as_deref(), Some("tel:999"));
     person.press("Back");
     assert_eq!(person.route(), Route::Welcome);
+}
+
+#[test]
+fn an_answer_on_a_later_screen_can_be_taken_back_however_urgent_it_was() {
+    for (id, value) in [("E6", None), ("S9", None), ("C7", None)] {
+        let mut person = Person::new();
+        about_and_where(&mut person, "42", "Low back");
+        pain(&mut person);
+        with_answer(&mut person, id, value);
+        assert!(tier(&mut person) <= Some(Tier::ClinicianFirst));
+        person.press("Go through the questions again");
+        person.press("4");
+        person.press("Nothing");
+        person.press("Continue");
+        for _ in 0..8 {
+            if !matches!(person.route(), Route::Start(Screen::Safety(_))) {
+                break;
+            }
+            if crate::person::questions(&person.view()).iter().any(|question| question.id == id) {
+                person.toggle(id);
+            }
+            person.press("None of these");
+        }
+        assert_eq!(person.route(), Route::Start(Screen::Days), "{id}");
+        days(&mut person);
+        assert_eq!(tier(&mut person), Some(Tier::Ok), "{id}");
+        person.press("See your first five minutes");
+        assert_eq!(person.route(), Route::Ready, "{id}: the list was gone through");
+    }
 }
