@@ -10,6 +10,7 @@ use counterpose_body::spec::ExercisePoses;
 use counterpose_coach::library::{Library, Source};
 
 mod bundle;
+pub mod check;
 mod cue;
 pub mod ftl;
 #[cfg(test)]
