@@ -52,6 +52,7 @@ found-kouyoumdjian-2012 = 120 adults: hips turn very differently, often unlike e
 found-vigotsky-2016 = The hip test misleads unless the pelvis is held still.
 found-metcalfe-2019 = Which signs make a worn hip more or less likely.
 found-van-der-windt-2010 = The straight-leg raise finds most disc problems but also flags many others.
+found-fusion-hip-2024 = A fusion together with a hip replacement goes with more dislocations.
 found-ukai-2022 = After a fusion, hips wear faster the more segments are joined.
 found-ulusoy-2023 = After a fusion, hips narrow more the more segments are joined.
 found-ingram-2025 = 189 studies: stretching adds range, most of it by about ten minutes a week for a muscle.

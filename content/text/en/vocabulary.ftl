@@ -57,6 +57,7 @@ tag-hip-flexion-gt90 = bends the hip past a right angle
 tag-hip-flexion-adduction-ir = bends the hip, draws it across and turns it in
 tag-hip-extension-end = takes the hip back to its end
 tag-hip-er-end = turns the hip out to its end
+tag-hip-er-extended = turns the hip out while it is stretched back
 tag-hip-ir-end = turns the hip in to its end
 tag-hip-abduction-end = takes the leg out sideways to its end
 tag-knee-flexion-end = bends the knee to its end

@@ -1,5 +1,6 @@
 //! The commands, one module each. A new command is one `mod` line, one variant and one arm, in alphabetical order.
 
+mod catalog;
 mod check;
 mod session;
 mod verdict;
@@ -16,6 +17,7 @@ pub struct Cli {
 
 #[derive(clap::Subcommand)]
 enum Command {
+    Catalog(catalog::Arguments),
     Check(check::Arguments),
     Session(session::Arguments),
     Verdict(verdict::Arguments),
@@ -28,6 +30,7 @@ impl Cli {
     /// Whatever stopped it; `main` prints the message and sets the exit code.
     pub fn run(self) -> Result<Outcome, Failure> {
         match self.command {
+            Command::Catalog(arguments) => catalog::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
             Command::Session(arguments) => session::run(&arguments),
             Command::Verdict(arguments) => verdict::run(&arguments),

@@ -19,6 +19,7 @@ pub use measure::{
     RepeatedMovement, RotationPosition, Shared, SideLyingAbduction, SingleLegStance, SitToStand30s,
     StraightLegRaise, TestId, Thomas,
 };
+pub use nearest::nearest;
 pub use node::{IntakeError, Node, Reader, Unknown};
 pub use parts::{
     Activity, BodySide, BroughtOnBy, Clearance, ClearedRule, Complaint, Country, Gearbox, Goal, Irritability,
