@@ -30,6 +30,7 @@ const HELP: &str = "cargo xtask COMMAND
                        the rules of the repository: format, lints, layers, dependencies, code map, licences
                        (--write: bring the generated parts of ARCHITECTURE.md up to date first;
                        --quick: leave out the lints, which have to compile)
+  screenshots          the pictures of the documents (docs/screenshots), taken by the journeys
   client [--fast]      build the browser client into target/client
                        (--fast: an own quick profile for trying things, no size budget)
 
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         Some("run") => run_command(&words[1..], install),
         Some("test") => test_command(&words[1..], install),
         Some("check") => check_command(&words[1..]),
+        Some("screenshots") => test::screenshots(install),
         Some("client") => client_command(&words[1..], install),
         Some("help" | "--help" | "-h") | None => {
             print!("{HELP}");

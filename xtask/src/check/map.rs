@@ -9,6 +9,7 @@ use cargo_metadata::{DependencyKind, Metadata, Package};
 use super::Findings;
 use super::allowed::OUTSIDE;
 use super::graph::{PREFIX, bare};
+use super::source::Source;
 
 const BLOCKS: [&str; 2] = ["code map", "dependencies"];
 
@@ -35,6 +36,29 @@ pub fn check(text: &str, metadata: &Metadata) -> Findings {
         Ok(right) => differences(text, &right),
         Err(why) => vec![why],
     }
+}
+
+/// Tests that the table of invariants names and nobody wrote.
+pub fn invariants(text: &str, sources: &[Source]) -> Findings {
+    let table =
+        text.split("## Invariants").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap_or_default();
+    let names: Vec<&str> = table
+        .lines()
+        .filter(|line| line.starts_with('|'))
+        .flat_map(|line| line.split('`').skip(1).step_by(2))
+        .collect();
+    if names.is_empty() {
+        return vec!["ARCHITECTURE.md names no test under `## Invariants`".to_owned()];
+    }
+    let written = |name: &str| {
+        let (function, quoted) = (format!("fn {name}("), format!("\"{name}\""));
+        sources.iter().any(|source| source.text.contains(&function) || source.text.contains(&quoted))
+    };
+    names
+        .into_iter()
+        .filter(|name| !written(name))
+        .map(|name| format!("ARCHITECTURE.md says that `{name}` holds an invariant; there is no such test"))
+        .collect()
 }
 
 fn differences(text: &str, right: &str) -> Findings {
@@ -115,6 +139,15 @@ mod tests {
         assert_eq!(right, document("new"));
         assert_eq!(differences(&document("old"), &right).len(), 1);
         assert!(differences(&right, &right).is_empty());
+    }
+
+    #[test]
+    fn an_invariant_without_its_test_is_found() {
+        let text = "## Invariants\n| what | held by |\n| --- | --- |\n| a | `is_so`, `is_not` |\n\n## Next\n| `x` |\n";
+        let sources = [Source { path: String::new(), text: "fn is_so() {}".to_owned() }];
+        let found = invariants(text, &sources);
+        assert!(found.len() == 1 && found[0].contains("`is_not`"), "{found:?}");
+        assert_eq!(invariants("# Nothing", &sources).len(), 1);
     }
 
     #[test]

@@ -55,6 +55,7 @@ pub fn run(wish: Wish) -> Outcome<Held> {
         ("allowed dependencies", graph::allowed(&crates)),
         ("pure crates reach nothing impure", graph::pure_closure(&metadata)),
         ("code map", map::check(&text, &metadata)),
+        ("invariants name their tests", map::invariants(&text, &sources)),
         ("modules open with a doc line", source::doc_lines(&sources)),
         ("length of files", source::lengths(&sources)),
         ("pure crates name nothing impure", purity::check(&sources)),

@@ -112,6 +112,19 @@ fn journeys(made: &mut Made) -> Outcome<Tally> {
     )
 }
 
+/// The journey that looks at every page, with the pictures of the documents.
+pub fn pictures(made: &mut Made) -> Outcome<Tally> {
+    browser::ensure(made.install)?;
+    let binary = made.binary()?;
+    counts::run(
+        e2e("journeys")
+            .args(["--", "every_page_is_sound"])
+            .env("COUNTERPOSE_BIN", binary)
+            .env("COUNTERPOSE_PICTURES", place::target().join("screenshots"))
+            .env("COUNTERPOSE_DOCUMENTS", place::root().join("docs/screenshots")),
+    )
+}
+
 fn e2e(test: &str) -> Command {
     let mut command = shell::cargo();
     command.args(["test", "--locked", "--package", "e2e", "--test", test]);
