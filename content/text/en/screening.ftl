@@ -252,3 +252,31 @@ reason-precaution = Something to take care with: what does not suit it is left o
 reason-limits = A clinician has set limits. We keep to them.
 reason-not-for-age = Counterpose is made for adults. Under 18, please see a doctor or physiotherapist.
 reason-not-for-site = Counterpose is made for backs and hips. For neck, shoulder or arm alone, please see a doctor or physiotherapist.
+
+## The page that `counterpose check` prints
+
+check-title-first = What to do first
+check-title-start = Where to start
+check-title-dose = How much
+check-who = Whom to see
+check-when = How soon
+check-how = How
+check-points = { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}
+check-side-left = left
+check-side-right = right
+check-sets = { $n ->
+    [one] { $n } set
+   *[other] { $n } sets
+}
+check-repetitions = { $n } times
+check-hold = hold { $n } s
+check-duration = { $n } min
+check-each-side = each side: { $dose }
+check-two-sides = left: { $left }; right: { $right }
+check-from-week = from week { $week }
+check-habit = every time
+check-every-minutes = every { $minutes } minutes
+check-session = A session takes about { $minutes } minutes. We look again after { $days } days.

@@ -6,6 +6,7 @@
 mod command;
 mod input;
 mod outcome;
+mod page;
 
 use std::process::ExitCode;
 

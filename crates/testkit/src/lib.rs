@@ -1,3 +1,6 @@
 //! What tests share: golden folders, generated people, simulated clocks, fuzz targets; never shipped
 pub mod chance;
 pub mod diaries;
+pub mod merge;
+pub mod people;
+pub mod screening_cases;

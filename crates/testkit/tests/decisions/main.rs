@@ -1,0 +1,4 @@
+//! The laws of the decisions, over generated people and the real library.
+
+mod laws;
+mod screening;
