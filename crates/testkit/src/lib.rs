@@ -3,4 +3,5 @@ pub mod chance;
 pub mod diaries;
 pub mod merge;
 pub mod people;
+pub mod precaution_cases;
 pub mod screening_cases;

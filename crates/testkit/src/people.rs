@@ -2,8 +2,8 @@
 
 use counterpose_coach::intake::{
     Activity, Answer, Answers, BodySide, BroughtOnBy, Clearance, ClearedRule, Complaint, EarlyBackPain, Goal,
-    InflammatoryFeature, Intake, Irritability, LegSymptoms, Life, MeasureEntry, Means, Person, PrecautionEntry,
-    Settles, Sex, Site, parse,
+    InflammatoryFeature, Intake, Irritability, LegSymptoms, Life, Means, MeasureEntry, Person,
+    PrecautionEntry, Settles, Sex, Site, parse,
 };
 use counterpose_coach::screening::QuestionId;
 use counterpose_coach::vocabulary::{Equipment, MovementTag, Precaution};
@@ -57,8 +57,10 @@ pub fn answers() -> impl Strategy<Value = Answers> {
         answers
     };
     let change = word(QuestionId::ALL)
-        .prop_flat_map(|question| (Just(question), option::weighted(0.85, answer(question))));
-    let few = prop_oneof![4 => vec(change.clone(), 0..1), 3 => vec(change.clone(), 1..3), 1 => vec(change, 3..12)];
+        .prop_flat_map(|question| (Just(question), option::weighted(0.85, answer(question))))
+        .boxed();
+    let few =
+        prop_oneof![4 => vec(change.clone(), 0..1), 3 => vec(change.clone(), 1..3), 1 => vec(change, 3..12)];
     few.prop_map(move |changes| {
         let mut answers = clear();
         for (question, change) in changes {
@@ -105,8 +107,11 @@ fn clearance() -> impl Strategy<Value = Clearance> {
 
 fn person() -> impl Strategy<Value = Person> {
     let age = prop_oneof![1 => 10_i64..18, 6 => 18_i64..70, 2 => 70_i64..100];
-    (option::weighted(0.9, age), option::of(word(Sex::ALL)))
-        .prop_map(|(age, sex)| Person { age: age.and_then(|age| AgeYears::new(age).ok()), sex, country: None })
+    (option::weighted(0.9, age), option::of(word(Sex::ALL))).prop_map(|(age, sex)| Person {
+        age: age.and_then(|age| AgeYears::new(age).ok()),
+        sex,
+        country: None,
+    })
 }
 
 fn complaint() -> impl Strategy<Value = Complaint> {
@@ -121,22 +126,24 @@ fn complaint() -> impl Strategy<Value = Complaint> {
         number(120.0, |minutes| MinutesPerDay::new(minutes).ok()),
         any::<Option<bool>>(),
     );
-    parts.prop_map(|(side, sites, (pain_now, pain_average_week), duration_weeks, (worse, better), leg, stiff, car)| {
-        Complaint {
-            side,
-            sites,
-            pain_now,
-            pain_average_week,
-            duration_weeks,
-            worse_with: worse,
-            better_with: better,
-            leg_symptoms: leg,
-            morning_stiffness_minutes: stiff,
-            one_sided_tasks: Vec::new(),
-            eased_by_leaving_the_car: car,
-            old_injury_side: side,
-        }
-    })
+    parts.prop_map(
+        |(side, sites, (pain_now, pain_average_week), duration_weeks, (worse, better), leg, stiff, car)| {
+            Complaint {
+                side,
+                sites,
+                pain_now,
+                pain_average_week,
+                duration_weeks,
+                worse_with: worse,
+                better_with: better,
+                leg_symptoms: leg,
+                morning_stiffness_minutes: stiff,
+                one_sided_tasks: Vec::new(),
+                eased_by_leaving_the_car: car,
+                old_injury_side: side,
+            }
+        },
+    )
 }
 
 fn life() -> impl Strategy<Value = Life> {
@@ -214,11 +221,22 @@ fn goal() -> impl Strategy<Value = Goal> {
 
 /// An intake of anybody: the parts that may be missing sometimes are.
 pub fn intake() -> impl Strategy<Value = Intake> {
-    let precautions = option::weighted(0.85, prop_oneof![2 => vec(precaution(), 0..1), 3 => vec(precaution(), 1..4)]);
-    let about = (option::weighted(0.95, person()), answers(), prop_oneof![5 => vec(clearance(), 0..1), 2 => vec(clearance(), 1..3)], precautions);
+    let precautions =
+        option::weighted(0.85, prop_oneof![2 => vec(precaution(), 0..1), 3 => vec(precaution(), 1..4)]);
+    let about = (
+        option::weighted(0.95, person()),
+        answers(),
+        prop_oneof![5 => vec(clearance(), 0..1), 2 => vec(clearance(), 1..3)],
+        precautions,
+    );
     let day = (option::of(complaint()), option::of(irritability()), option::of(life()), option::of(means()));
     (about, day, measures(), vec(goal(), 0..2)).prop_map(
-        |((person, screening, clearances, precautions), (complaint, irritability, life, means), measures, goals)| {
+        |(
+            (person, screening, clearances, precautions),
+            (complaint, irritability, life, means),
+            measures,
+            goals,
+        )| {
             Intake {
                 as_of: jiff::civil::Date::new(2026, 11, 22).ok(),
                 person,

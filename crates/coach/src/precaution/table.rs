@@ -49,7 +49,7 @@ impl Closes {
     }
 }
 
-/// What is closed while symptoms go down a leg.
+/// What is closed while symptoms go below the knee or a leg is weak, whatever the cause.
 pub const NERVE_TAGS: &[MovementTag] = &[LumbarFlexionEnd, LumbarFlexionLoaded, NerveTension, HipErEnd];
 
 /// The table, in the order of the precautions.
@@ -59,7 +59,7 @@ pub const CLOSES: &[Closes] = &[
     closes(SpinalFusion, Only::UntilSettled,
         &[LumbarFlexionEnd, LumbarExtensionEnd, LumbarRotationEnd, SpinalLoad]),
     closes(DiscRadiculopathy, Only::Always, &[LumbarFlexionLoaded, BreathHold]),
-    closes(DiscRadiculopathy, Only::WithLegSymptoms, NERVE_TAGS),
+    closes(DiscRadiculopathy, Only::WithLegSymptoms, &[LumbarFlexionEnd, NerveTension, HipErEnd]),
     closes(SpinalStenosis, Only::Always, &[LumbarExtensionEnd]).by(&["matsuwaka-2018"]),
     closes(Spondylolisthesis, Only::Always, &[LumbarExtensionEnd, Impact]).by(&["nava-bringas-2021", "vanti-2021"]),
     closes(HipReplacementPosterior, Only::Always,

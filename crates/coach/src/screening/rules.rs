@@ -196,8 +196,9 @@ pub const RULES: &[Rule] = &[
     // C: should a clinician look before starting, or can it start adapted?
     from("C1", C1, "yes", ClinicianFirst).by(&["verhagen-2016"]).lifted_by(&[C1]),
     rule("C1-with-cancer", Subject::Question(C1), All(&[AtLeast(C1, "yes"), NotNo(S1)]), SameDay).by(CANCER),
+    // Where four signs hold, so do three, and with them the visit.
+    from("C2-four", C2, "four-features", Adapted).by(INFLAMED_SPINE),
     from("C2-three", C2, "three-features", Adapted).by(INFLAMED_SPINE).book_visit(),
-    from("C2-four", C2, "four-features", Adapted).by(INFLAMED_SPINE).book_visit(),
     from("C3", C3, "yes", ClinicianFirst).by(&["gloucestershire-hip"]).lifted_by(&[C3]).no_walking(),
     from("C4-known", C4, "known-and-stable", Adapted).by(&["nice-ng59"]).implies(Precaution::DiscRadiculopathy),
     from("C4-new", C4, "never-examined", ClinicianFirst).by(&["nice-ng59"]).lifted_by(&[C4]),

@@ -51,7 +51,8 @@ fn at_least_as_cautious(before: &Answer, after: &Answer) -> bool {
         (Answer::Unsure, Answer::Level(after)) => *after > 0,
         (Answer::History(before), Answer::History(after)) => {
             before.features.iter().all(|feature| after.features.contains(feature))
-                && (before.started_before_45 == after.started_before_45 || after.started_before_45 == Some(true))
+                && (before.started_before_45 == after.started_before_45
+                    || after.started_before_45 == Some(true))
                 && before.months.is_none_or(|before| after.months.is_some_and(|after| after >= before))
         }
         (before, after) => before == after,
@@ -77,7 +78,7 @@ fn question_and_answer() -> impl Strategy<Value = (QuestionId, Answer)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(800))]
 
     #[test]
     fn a_more_cautious_answer_makes_it_only_more_careful(
@@ -158,7 +159,10 @@ proptest! {
 fn nothing_past_a_stop(screening: &Screening, outcome: &CheckOutcome) -> Result<(), TestCaseError> {
     let stop = outcome.triage.tier.is_some_and(|tier| tier <= Tier::ClinicianFirst);
     let silent = outcome.findings.is_empty()
-        && outcome.patterns.iter().all(|pattern| pattern.points == 0 && pattern.confidence == Confidence::None);
+        && outcome
+            .patterns
+            .iter()
+            .all(|pattern| pattern.points == 0 && pattern.confidence == Confidence::None);
     if stop || !outcome.eligible {
         prop_assert!(outcome.plan.is_none() && silent);
     }

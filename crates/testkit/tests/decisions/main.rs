@@ -1,4 +1,7 @@
 //! The laws of the decisions, over generated people and the real library.
 
 mod laws;
+mod precautions;
+mod schema;
 mod screening;
+mod texts;

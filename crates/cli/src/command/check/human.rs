@@ -46,7 +46,9 @@ fn first(page: &mut Page, texts: &Texts, intake: &Intake, outcome: &CheckOutcome
         page.pair(&texts.get("check-how"), &texts.get(&care.reach));
         page.paragraph(&texts.get(&format!("care-say-{tier}")));
     }
-    for reason in &triage.reasons {
+    // At a stop only what led to it; precautions matter again once there is a plan.
+    let stop = outcome.plan.is_none() && triage.tier.is_some_and(|tier| tier <= Tier::ClinicianFirst);
+    for reason in triage.reasons.iter().filter(|reason| !stop || reason.tier <= Tier::ClinicianFirst) {
         let subject = texts.find(&format!("precaution-{}", reason.rule));
         let label = subject.unwrap_or_else(|| reason.rule.clone());
         page.point(&format!("{label}: {}", texts.get(&reason.text)));

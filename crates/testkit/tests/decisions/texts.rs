@@ -1,0 +1,108 @@
+//! Every key the decisions can utter has a text, and every source they name stands in the library.
+
+use std::collections::BTreeSet;
+
+use counterpose_coach::finding::Finding;
+use counterpose_coach::pattern::{AGAINST, FOR};
+use counterpose_coach::precaution::{CLOSES, ClosedBy};
+use counterpose_coach::screening::{Asked, DueBecause, Group, Kind, QuestionId, RULES, questions};
+use counterpose_coach::vocabulary::{Equipment, Pattern, Precaution, Tier};
+use counterpose_content::{Locale, Texts, library};
+use counterpose_testkit::people::intake;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+
+fn missing(keys: impl IntoIterator<Item = String>) -> Vec<String> {
+    let texts = Texts::new(Locale::English);
+    keys.into_iter().filter(|key| !texts.has(key)).collect()
+}
+
+#[test]
+fn every_question_group_value_and_feature_has_its_words() {
+    let mut keys = Vec::new();
+    for question in questions(&Asked::default()) {
+        keys.extend([question.text, question.help]);
+        match question.kind {
+            Kind::Choice(values) => {
+                keys.extend(values.iter().map(|value| format!("question-{}-value-{value}", question.id)));
+            }
+            Kind::EarlyBackPain => keys.extend(
+                counterpose_coach::intake::InflammatoryFeature::ALL
+                    .iter()
+                    .map(|feature| format!("question-{}-feature-{feature}", question.id)),
+            ),
+            Kind::YesNo => {}
+        }
+    }
+    keys.extend(["question-E11-male", "question-E11-female"].map(str::to_owned));
+    keys.extend(
+        Group::ALL.iter().flat_map(|group| [format!("group-{group}"), format!("group-{group}-help")]),
+    );
+    keys.extend(DueBecause::ALL.iter().map(|because| format!("due-{because}")));
+    assert_eq!(missing(keys), Vec::<String>::new());
+}
+
+#[test]
+fn every_rule_tier_and_way_out_has_its_words() {
+    let mut keys: Vec<String> = RULES.iter().map(|rule| format!("reason-{}", rule.id)).collect();
+    keys.extend(
+        ["cleared", "precaution", "limits", "not-for-age", "not-for-site"].map(|id| format!("reason-{id}")),
+    );
+    keys.extend(Tier::ALL.iter().map(|tier| format!("tier-{tier}-title")));
+    for stop in ["emergency", "same-day", "clinician-first"] {
+        keys.extend(["who", "when", "reach", "say"].map(|part| format!("care-{part}-{stop}")));
+    }
+    keys.push("care-reach-direct".to_owned());
+    keys.extend(Pattern::ALL.iter().map(|pattern| format!("pattern-{pattern}")));
+    keys.extend(Precaution::ALL.iter().map(|id| format!("precaution-{id}")));
+    let closed = Precaution::ALL.iter().map(|&id| ClosedBy::Precaution(id)).chain([
+        ClosedBy::LegSymptoms,
+        ClosedBy::ClinicianLimit,
+        ClosedBy::Direction,
+        ClosedBy::UnknownPrecautions,
+        ClosedBy::UnknownAge,
+    ]);
+    keys.extend(closed.map(|by| format!("left-out-{}", by.as_str())));
+    keys.extend(Equipment::ALL.iter().map(|thing| format!("left-out-{thing}")));
+    keys.extend(["kneeling", "floor", "lying", "starter-first"].map(|id| format!("left-out-{id}")));
+    keys.extend(FOR.iter().chain(AGAINST).map(|sign| format!("finding-{}", sign.finding)));
+    assert_eq!(missing(keys), Vec::<String>::new());
+}
+
+#[test]
+fn every_source_a_rule_names_stands_in_the_library() {
+    let rules = RULES.iter().flat_map(|rule| rule.sources);
+    let signs = FOR.iter().chain(AGAINST).flat_map(|sign| sign.sources);
+    let lines = CLOSES.iter().flat_map(|line| line.sources);
+    let named: BTreeSet<&str> = rules.chain(signs).chain(lines).copied().collect();
+    let absent: Vec<&str> = named.into_iter().filter(|id| library().source(id).is_none()).collect();
+    assert_eq!(absent, Vec::<&str>::new());
+}
+
+/// Whatever people answer, what comes out can be said in words.
+#[test]
+fn whatever_is_answered_can_be_said_in_words() {
+    let mut runner = TestRunner::deterministic();
+    let mut keys = BTreeSet::new();
+    for _ in 0..1500 {
+        let person = intake().new_tree(&mut runner).unwrap().current();
+        let outcome = counterpose_coach::check::check(&person, library());
+        keys.extend(outcome.triage.reasons.iter().map(|reason| reason.text.clone()));
+        keys.extend(outcome.findings.iter().map(|Finding { id, .. }| format!("finding-{id}")));
+        if let Some(plan) = outcome.plan {
+            keys.extend(plan.left_out.iter().map(|out| format!("left-out-{}", out.because)));
+            let items = plan.items.iter().flat_map(|item| &item.because);
+            for because in items.chain(plan.habits.iter().flat_map(|habit| &habit.because)) {
+                keys.insert(format!("claim-{}", because.mechanism));
+                keys.insert(format!("rule-{}", because.rule));
+                keys.insert(format!("change-{}", because.would_change));
+            }
+        }
+    }
+    assert_eq!(missing(keys), Vec::<String>::new());
+}
+
+#[test]
+fn the_derived_question_is_never_asked() {
+    assert!(questions(&Asked::default()).iter().all(|question| question.id != QuestionId::C9));
+}
