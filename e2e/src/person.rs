@@ -192,7 +192,7 @@ impl<'a> Person<'a> {
     pub async fn path(&self) -> Outcome<String> {
         Ok(self
             .browser
-            .script("return location.pathname", vec![])
+            .script("return location.hash.slice(1) || '/'", vec![])
             .await?
             .as_str()
             .unwrap_or_default()
