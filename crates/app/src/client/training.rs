@@ -182,7 +182,8 @@ impl Client {
         let signals = act(&mut running.player);
         let runs = running.player.is_running();
         let mut effects = Vec::new();
-        if ran && !runs {
+        let muted = running.player.is_muted();
+        if (ran && !runs) || muted {
             effects.push(Effect::Hush);
         }
         effects.extend(self.say(signals, now));
@@ -195,7 +196,12 @@ impl Client {
         for signal in signals {
             match signal {
                 Signal::Began { kind, cue, counts_on } => {
-                    self.tone(&mut effects, tone_of(kind));
+                    match (kind, counts_on) {
+                        // The voice counts repetitions; without one a short tone does.
+                        (StepKind::Repetition, true) if self.is_spoken() => {}
+                        (StepKind::Repetition, true) => self.tone(&mut effects, Tone::Count),
+                        _ => self.tone(&mut effects, tone_of(kind)),
+                    }
                     let text = self.texts.cue(&cue);
                     self.speak(&mut effects, &text, !counts_on);
                 }
@@ -213,7 +219,7 @@ impl Client {
                     self.speak(&mut effects, &text, true);
                 }
                 Signal::Stands(question) => {
-                    let text = self.texts.get(super::session_page::question_key(question));
+                    let text = self.texts.get(super::in_session::question_key(question));
                     effects.push(Effect::Announce { text, urgent: true });
                 }
                 Signal::Over(outcome) => effects.extend(self.session_over(outcome, now)),
@@ -222,8 +228,19 @@ impl Client {
         effects
     }
 
+    /// Whether the person asked for silence in this session.
+    fn is_muted(&self) -> bool {
+        self.training.running.as_ref().is_some_and(|running| running.player.is_muted())
+    }
+
+    /// Whether a spoken cue would be heard.
+    fn is_spoken(&self) -> bool {
+        let has_voice = self.abilities.is_none_or(|abilities| abilities.local_voice);
+        self.setting_on("voice") && has_voice && !self.is_muted()
+    }
+
     fn tone(&self, effects: &mut Vec<Effect>, tone: Tone) {
-        if self.setting_on("tones") {
+        if self.setting_on("tones") && !self.is_muted() {
             effects.push(Effect::Tone(tone));
         }
     }
@@ -232,7 +249,7 @@ impl Client {
         if text.is_empty() {
             return;
         }
-        if self.setting_on("voice") {
+        if self.setting_on("voice") && !self.is_muted() {
             effects.push(Effect::Speak { text: text.to_owned(), interrupt: true });
         }
         if announce {

@@ -60,6 +60,10 @@ pub enum Command {
     Amber,
     /// Much more, or something new: stop for today.
     Red,
+    /// No voice and no tones for the rest of this session.
+    Mute,
+    /// Voice and tones again, as the settings have them.
+    Unmute,
     /// End the session? Asks first.
     Leave,
     /// End the session; what was done counts.
@@ -142,6 +146,7 @@ pub struct Player {
     /// Grows with every step entered, also when one is entered again.
     serial: usize,
     half_way_said: bool,
+    muted: bool,
     last_ms: i64,
     stood_since_ms: i64,
 }
@@ -161,6 +166,7 @@ impl Player {
             count_in_ms: 0,
             serial: 0,
             half_way_said: false,
+            muted: false,
             last_ms: now_ms,
             stood_since_ms: now_ms,
         };
@@ -195,6 +201,12 @@ impl Player {
     #[must_use]
     pub const fn is_running(&self) -> bool {
         matches!(self.state, State::Running)
+    }
+
+    /// Whether the person wants to hear nothing for the rest of this session.
+    #[must_use]
+    pub const fn is_muted(&self) -> bool {
+        self.muted
     }
 
     /// What is asked, if anything.

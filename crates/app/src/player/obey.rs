@@ -33,6 +33,10 @@ impl Player {
             }
             (C::Leave, Running | Paused) => self.stand(Asking(Q::Leaving)),
             (C::LeaveNow, Asking(_)) => self.end(Outcome::Left),
+            (C::Mute | C::Unmute, _) => {
+                self.muted = command == C::Mute;
+                Vec::new()
+            }
             (C::LeaveOut, Running | Paused | Asking(Q::Lightened)) => self.leave_out(),
             (C::Back, Running | Paused) => self.back(),
             (C::Skip, Running | Paused) => self.skip_to(self.schedule.group(self.index).end),

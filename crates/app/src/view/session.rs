@@ -4,27 +4,42 @@
 
 use counterpose_quantity::Side;
 
-use super::Button;
+use super::{Button, Emphasis};
+use crate::action::{Action, SessionCommand};
 
-/// The session page.
+/// The session page, but for what changes from second to second: that is [`SessionNow`], asked for by itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionPage {
     /// What the session is, for screen readers.
     pub heading: String,
-    /// What changes from second to second.
-    pub now: SessionNow,
-    /// Pause or go on.
-    pub pause: Button,
-    /// Back, skip, more, less, other side.
-    pub controls: Vec<Button>,
-    /// "It hurts": stops the clock and asks how much.
-    pub light: Vec<Button>,
-    /// What that button is for, for screen readers.
-    pub light_label: String,
-    /// Leave the session.
-    pub leave: Button,
-    /// Something asked before going on (after a gap, after amber); covers the controls.
+    /// What can be pressed: pause or go on, back, skip, more, less, it hurts, other side, leave out, sound, end.
+    pub controls: Vec<Control>,
+    /// Something asked before going on (how much does it hurt, after a gap, after amber); in place of the controls.
     pub question: Option<SessionQuestion>,
+}
+
+/// Something to press during a session. It keeps its place also when it can do nothing now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Control {
+    /// What it does.
+    pub command: SessionCommand,
+    /// What it says.
+    pub label: String,
+    /// Whether it can do it now.
+    pub enabled: bool,
+}
+
+impl Control {
+    /// The same as a button.
+    #[must_use]
+    pub fn button(&self) -> Button {
+        Button {
+            label: self.label.clone(),
+            detail: None,
+            action: Action::InSession(self.command),
+            emphasis: Emphasis::Secondary,
+        }
+    }
 }
 
 /// Something asked before a session goes on.
@@ -34,8 +49,33 @@ pub struct SessionQuestion {
     pub text: String,
     /// A line of help.
     pub help: Option<String>,
+    /// Whether the first three answers are the traffic light: green, amber, red.
+    pub lights: bool,
     /// The answers.
     pub buttons: Vec<Button>,
+}
+
+/// What a moment of a session is, as one sees it from afar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Beat {
+    /// Working: hold, move, breathe, go on.
+    Work,
+    /// Resting.
+    Rest,
+    /// Getting into place or changing sides.
+    Ready,
+}
+
+impl Beat {
+    /// Its name, for the page's style.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Work => "work",
+            Self::Rest => "rest",
+            Self::Ready => "ready",
+        }
+    }
 }
 
 /// What changes from second to second.
@@ -47,18 +87,22 @@ pub struct SessionNow {
     pub paused: bool,
     /// The exercise.
     pub exercise: String,
-    /// What kind of moment this is: hold, rest, change sides.
+    /// What a moment this is, as one sees it from afar.
+    pub beat: Beat,
+    /// What kind of moment this is, in a word: hold, rest, change sides.
     pub kind: String,
     /// The side, in words; `None` where none is worked alone.
     pub side: Option<String>,
-    /// The seconds left in this step, as shown.
+    /// The large number: the seconds left, or in movements the repetition.
     pub countdown: String,
+    /// What stands below it: "of 8", "hold 2 of 5".
+    pub unit: Option<String>,
     /// Seconds left in this step, rounded up.
     pub seconds_left: u64,
     /// The caption: what is being said.
     pub caption: String,
-    /// "2 of 6", "Set 1 of 2".
-    pub count: Option<String>,
+    /// "Round 2", where there are several.
+    pub round: Option<String>,
     /// What comes next.
     pub next: Option<String>,
     /// How far through the step, 0 to 1.

@@ -112,7 +112,7 @@ fn a_red_light_stops_and_leads_to_the_list() {
     person.press("Start");
     person.wait(40_000);
     person.press("It hurts");
-    person.press("Much more, or new in a leg: stop");
+    person.press("A lot, or something new");
     assert_eq!(person.route(), Route::Feedback);
     person.press("Answer the safety questions");
     assert_eq!(person.route(), Route::CheckIn);
@@ -172,8 +172,7 @@ fn the_safety_net_is_a_tap_away_from_a_session_and_the_session_waits() {
     person.wait(600_000);
     person.press("Back");
     assert_eq!(person.route(), Route::Session);
-    let Page::Session(page) = person.page() else { panic!() };
-    assert!(page.now.paused, "nothing runs on unseen");
+    assert!(person.session_now().paused, "nothing runs on unseen");
     person.press("Go on");
     person.act(Action::WentTo { path: "/".into() });
     person.press("Go on with your session");

@@ -116,6 +116,8 @@ fn forced() -> Vec<Action> {
         C::Red,
         C::Leave,
         C::LeaveNow,
+        C::Mute,
+        C::Unmute,
     ];
     all.extend(commands.map(Action::InSession));
     all

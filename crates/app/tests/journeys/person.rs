@@ -3,7 +3,9 @@
 //! Everything goes through the view models, so a journey cannot press a button that is not there.
 
 use counterpose_app::action::{Action, Field};
-use counterpose_app::view::{Block, Button, Choice, ChoiceField, InfoCard, Page, QuestionView, View};
+use counterpose_app::view::{
+    Block, Button, Choice, ChoiceField, InfoCard, Page, QuestionView, SessionNow, View,
+};
 use counterpose_app::{Client, Effect, Moment, Route, Setup};
 use counterpose_journal::Entry;
 use counterpose_journal::port::StoreError;
@@ -139,6 +141,15 @@ impl Person {
 
     pub fn page(&mut self) -> Page {
         self.view().page
+    }
+
+    /// What the session page shows this second.
+    pub fn session_now(&mut self) -> SessionNow {
+        let moment = self.moment();
+        let now = self.client.session_now(&moment).expect("a session");
+        let words = format!("{now:?}");
+        assert!(!words.contains('⟦') && !words.contains("{$"), "words are missing: {words}");
+        now
     }
 
     pub fn tap(&mut self, action: Action) {
@@ -288,11 +299,15 @@ fn page(page: &Page, found: &mut Found) {
             button(&page.back, found);
         }
         Page::Session(page) => {
-            button(&page.pause, found);
-            buttons(&page.controls, found);
-            buttons(&page.light, found);
-            button(&page.leave, found);
-            page.question.iter().for_each(|question| buttons(&question.buttons, found));
+            // A question takes the place of the controls.
+            match &page.question {
+                Some(question) => buttons(&question.buttons, found),
+                None => page
+                    .controls
+                    .iter()
+                    .filter(|one| one.enabled)
+                    .for_each(|one| button(&one.button(), found)),
+            }
         }
         Page::Finished(page) => {
             page.questions.iter().for_each(|one| field(one, found));

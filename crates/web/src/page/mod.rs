@@ -11,7 +11,7 @@ mod plan;
 mod ready;
 mod result;
 mod safety;
-mod session;
+pub mod session;
 mod settings;
 mod today;
 mod welcome;
@@ -19,10 +19,10 @@ mod welcome;
 use counterpose_app::view::Page;
 use leptos::prelude::*;
 
-use crate::shell::{Act, Shown};
+use crate::shell::Act;
 
 /// Draws a page.
-pub fn page(page: &Page, shown: Shown, act: Act) -> AnyView {
+pub fn page(page: &Page, act: Act) -> AnyView {
     match page {
         Page::Loading(page) => loading::page(page),
         Page::Welcome(page) => welcome::page(page, act),
@@ -31,7 +31,8 @@ pub fn page(page: &Page, shown: Shown, act: Act) -> AnyView {
         Page::Safety(page) => safety::page(page, act),
         Page::Today(page) => today::page(page, act),
         Page::Ready(page) => ready::page(page, act),
-        Page::Session(page) => session::page(page, shown, act),
+        // Drawn by `frame`, once for the whole session.
+        Page::Session(_) => ().into_any(),
         Page::Finished(page) => finished::page(page, act),
         Page::Card(page) => card::page(page, act),
         Page::Plan(page) => plan::page(page, act),

@@ -2,7 +2,7 @@
 //! and the two regions through which screen readers are told things.
 
 use counterpose_app::Route;
-use counterpose_app::view::{Frame, NavigationItem};
+use counterpose_app::view::{Frame, NavigationItem, Page};
 use leptos::prelude::*;
 
 use super::button::follow;
@@ -18,6 +18,8 @@ pub fn whole(act: Act, shown: Shown) -> impl IntoView {
         shown.frame.with(|frame| screen::dress(frame.theme, frame.text_size, &frame.language, &frame.title));
     });
     let number = Memo::new(move |_| shown.frame.with(|frame| frame.page_number));
+    // The session keeps its elements from beginning to end and follows the signals by itself.
+    let in_session = Memo::new(move |_| shown.page.with(|page| matches!(page, Page::Session(_))));
     let full = Memo::new(move |_| shown.frame.with(|frame| frame.full_screen));
     view! {
         <div class="frame" class:full=full>
@@ -27,7 +29,13 @@ pub fn whole(act: Act, shown: Shown) -> impl IntoView {
                 {move || shown.frame.with(|frame| notices(frame, act))}
                 // A new page gets new elements, so nothing of the old one (a focus, an open fold) is left in it.
                 <For each=move || [number.get()] key=|number| *number let(_number)>
-                    {move || shown.page.with(|shown_page| page::page(shown_page, shown, act))}
+                    {move || {
+                        if in_session.get() {
+                            page::session::page(shown, act)
+                        } else {
+                            shown.page.with(|shown_page| page::page(shown_page, act))
+                        }
+                    }}
                 </For>
             </main>
             <p class="unseen" role="status">{shown.polite}</p>

@@ -99,6 +99,14 @@ pub fn watch_visible(mut on: impl FnMut(bool) + 'static) -> Option<Listener> {
     Some(Listener::new(document()?.as_ref(), "visibilitychange", move |_| on(visible())))
 }
 
+/// Whether the person asked their system for less motion.
+#[must_use]
+pub fn wants_no_motion() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let asked = js::call(&window, "matchMedia", &[&"(prefers-reduced-motion: reduce)".into()]);
+    asked.ok().and_then(|list| js::get(&list, "matches")).and_then(|matches| matches.as_bool()) == Some(true)
+}
+
 /// Whether the browser believes it has a network.
 #[must_use]
 pub fn online() -> bool {

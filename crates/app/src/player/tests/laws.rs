@@ -7,11 +7,11 @@ use proptest::prelude::*;
 use super::sample::timelines;
 use crate::player::*;
 
-const ALL: [Command; 15] = {
+const ALL: [Command; 17] = {
     use Command::*;
     [
         Pause, Resume, Back, Skip, LeaveOut, More, Less, SwitchSide, Hurts, Green, Amber, Red, Leave,
-        LeaveNow, Resume,
+        LeaveNow, Resume, Mute, Unmute,
     ]
 };
 

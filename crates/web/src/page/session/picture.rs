@@ -1,0 +1,48 @@
+//! The picture of the pose, moving with the repetition.
+//!
+//! Drawn anew only when it would look different: a pose in some twenty steps between its ends. Where motion is not
+//! wanted it shows the two key poses, one after the other. What this module does not do: draw; the figure crate does.
+
+use counterpose_app::view::FigureNow;
+use leptos::prelude::*;
+
+use super::part_of_now;
+use crate::part::figure;
+use crate::platform::screen;
+use crate::shell::Shown;
+
+/// Pictures between the two ends of a movement.
+const FRAMES: f64 = 20.0;
+
+/// The picture, hidden from screen readers: the caption says what it shows.
+pub fn picture(shown: Shown) -> impl IntoView {
+    let still = screen::wants_no_motion();
+    let figure = part_of_now(shown, |now| now.figure.clone());
+    let drawn = Memo::new(move |_| {
+        let now = figure.get().flatten()?;
+        let fraction = in_steps(now.fraction, if still { 1.0 } else { FRAMES });
+        Some(FigureNow { fraction, ..now })
+    });
+    // `Memo` above changes only with the frame, so each picture is drawn once.
+    let svg = Memo::new(move |_| drawn.get().and_then(|figure| figure::moment(&figure, "session-figure")));
+    view! { <div class="session-figure figure" aria-hidden="true" inner_html=move || svg.get().unwrap_or_default()></div> }
+}
+
+fn in_steps(fraction: f64, steps: f64) -> f64 {
+    (fraction.clamp(0.0, 1.0) * steps).round() / steps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_motion_only_the_two_ends_are_shown() {
+        for tenth in 0..=10 {
+            let shown = in_steps(f64::from(tenth) / 10.0, 1.0);
+            assert!(shown == 0.0 || shown == 1.0);
+        }
+        assert_eq!(in_steps(0.26, FRAMES), 0.25);
+        assert_eq!(in_steps(7.0, FRAMES), 1.0);
+    }
+}
