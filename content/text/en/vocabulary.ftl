@@ -1,46 +1,4 @@
-### Names of positions, purposes, sides, roles, grades, things and movements, as a person reads them.
-
-position-walking = walking
-position-standing = standing
-position-sitting = sitting on a chair
-position-half-kneeling = half kneeling
-position-hands-and-knees = on hands and knees
-position-floor-sitting = sitting on the floor
-position-side-lying = lying on the side
-position-prone = lying face down
-position-supine = lying on the back
-
-purpose-lengthening = lengthening
-purpose-strength = strength
-purpose-trunk = trunk
-purpose-mobility = easy movement
-purpose-walking = walking
-purpose-nerve-glide = nerve glide
-purpose-breathing = breathing
-
-laterality-both = both sides at once
-laterality-each = one side, then the other
-laterality-alternating = left and right in turn
-
-role-lengthens = lengthens
-role-strengthens = strengthens
-role-moves = moves
-
-grade-high = several good trials agree
-grade-moderate = some trials, some doubt
-grade-low = few or small studies
-grade-very-low = very little, or indirect
-grade-opinion = experience and reasoning only
-
-equipment-band = elastic band
-equipment-block = firm block or thick book
-equipment-towel = towel
-equipment-strap = strap or belt
-equipment-chair = firm chair
-equipment-wall = free wall
-equipment-step = step
-equipment-ball = ball
-equipment-cushion = cushion
+### Names of prompts and movements, as a person reads them. Positions, things and grades stand in ui.ftl.
 
 prompt-every-minutes = every so often while you sit
 prompt-before-driving = before you drive
