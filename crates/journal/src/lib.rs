@@ -9,6 +9,7 @@ pub mod contract;
 pub mod dated;
 pub mod day;
 pub mod entry;
+pub mod export;
 pub mod memory;
 pub mod merge;
 pub mod moment;
