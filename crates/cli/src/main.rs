@@ -3,10 +3,13 @@
 //! The only crate that names both a database and a router. It decides nothing clinical; every command lives in
 //! its own module under `command` and does its printing there.
 
+mod client;
 mod command;
+mod home;
 mod input;
 mod outcome;
 mod page;
+mod runtime;
 
 use std::process::ExitCode;
 

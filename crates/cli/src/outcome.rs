@@ -37,18 +37,38 @@ pub enum Failure {
     /// Standard output could not be written.
     #[error("cannot write the answer: {0}")]
     Write(#[from] std::io::Error),
+    /// The data could not be read or kept; the message says what to do.
+    #[error(transparent)]
+    Store(#[from] counterpose_journal::StoreError),
+    /// The server stopped by itself.
+    #[error("{0}")]
+    Serve(String),
     /// What was given makes no sense; the message says what, where and what to do.
     #[error("{0}")]
     BadInput(String),
 }
 
 impl Failure {
+    /// What kind of failure, in words that hold nothing of the person's machine.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        use counterpose_journal::StoreError;
+        match self {
+            Self::Store(StoreError::Full { .. }) => "the storage is full",
+            Self::Store(StoreError::Locked { .. }) => "the storage is in use",
+            Self::Store(StoreError::Permission { .. }) => "no permission",
+            Self::Store(StoreError::Corrupt { .. }) => "it is damaged",
+            Self::Store(StoreError::Later { .. }) => "a later version wrote it",
+            _ => "another failure",
+        }
+    }
+
     /// The exit code's meaning for this failure.
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
         match self {
             Self::Read { .. } | Self::BadInput(_) => Outcome::BadInput,
-            Self::Write(_) => Outcome::Finding,
+            Self::Write(_) | Self::Store(_) | Self::Serve(_) => Outcome::Finding,
         }
     }
 }

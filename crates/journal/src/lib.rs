@@ -15,6 +15,7 @@ pub mod merge;
 pub mod moment;
 pub mod payload;
 pub mod port;
+pub mod row;
 pub mod section;
 pub mod state;
 pub mod sync;

@@ -2,6 +2,8 @@
 //!
 //! Memory, IndexedDB and SQLite stand behind this one trait and are proved equal by one story.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -56,6 +58,12 @@ pub enum StoreError {
     /// What lies there cannot be read.
     #[error("the storage is damaged: restore a backup, or export what can be read ({detail})")]
     Corrupt {
+        /// What the keeper said.
+        detail: String,
+    },
+    /// A later version of the program wrote it.
+    #[error("the storage was written by a later version of this program: update the program ({detail})")]
+    Later {
         /// What the keeper said.
         detail: String,
     },
@@ -120,6 +128,16 @@ impl<S: SharedJournalStore> JournalStore for S {
 
     async fn read(&self, person: Uuid, after: Cursor, limit: usize) -> Result<Page, StoreError> {
         SharedJournalStore::read(self, person, after, limit).await
+    }
+}
+
+impl<S: SharedJournalStore> SharedJournalStore for Arc<S> {
+    async fn append(&self, person: Uuid, entries: &[Entry]) -> Result<Appended, StoreError> {
+        SharedJournalStore::append(&**self, person, entries).await
+    }
+
+    async fn read(&self, person: Uuid, after: Cursor, limit: usize) -> Result<Page, StoreError> {
+        SharedJournalStore::read(&**self, person, after, limit).await
     }
 }
 

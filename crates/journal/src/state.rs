@@ -81,7 +81,7 @@ pub struct State {
     pub habits: BTreeMap<String, BTreeMap<Date, u32>>,
     /// Entries of kinds or versions from a later program, kept and not read.
     pub unknown: usize,
-    /// Entries that claim a known kind and do not fit it, kept and not read.
+    /// Entries that claim a known kind and do not fit it, with that kind: kept and not read.
     pub unreadable: BTreeMap<Uuid, String>,
 }
 
@@ -102,8 +102,8 @@ impl State {
         match Payload::decode(entry) {
             Ok(Some(payload)) => self.apply(entry, payload),
             Ok(None) => self.unknown += 1,
-            Err(error) => {
-                self.unreadable.insert(entry.id, error.to_string());
+            Err(_) => {
+                self.unreadable.insert(entry.id, entry.kind.clone());
             }
         }
     }

@@ -50,6 +50,53 @@ pub struct Push {
     pub entries: Vec<Entry>,
 }
 
+/// Why the body of a push was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum PushError {
+    /// No JSON, an unknown key, a missing one.
+    #[error("the push cannot be read: {0}")]
+    Unreadable(#[from] serde_json::Error),
+    /// Another version of the messages.
+    #[error(
+        "the push speaks version {found}; this program speaks {PROTOCOL_OLDEST} to {PROTOCOL}: update the older"
+    )]
+    OtherProtocol {
+        /// The version it speaks.
+        found: u16,
+    },
+    /// More entries than a push may have.
+    #[error("the push has {found} entries; it may have {BATCH_MAX}: send smaller batches")]
+    TooMany {
+        /// How many it has.
+        found: usize,
+    },
+}
+
+/// Only what says whether the rest can be read.
+#[derive(Deserialize)]
+struct Header {
+    protocol: Option<u16>,
+}
+
+impl Push {
+    /// Reads the body of a push. Whether each entry may be kept is the keeper's question.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn read(body: &[u8]) -> Result<Self, PushError> {
+        let header: Header = serde_json::from_slice(body)?;
+        match header.protocol {
+            Some(found) if !(PROTOCOL_OLDEST..=PROTOCOL).contains(&found) => {
+                return Err(PushError::OtherProtocol { found });
+            }
+            _ => {}
+        }
+        let push: Self = serde_json::from_slice(body)?;
+        let found = push.entries.len();
+        if found > BATCH_MAX { Err(PushError::TooMany { found }) } else { Ok(push) }
+    }
+}
+
 /// A server took entries in; they survive its crash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pushed {

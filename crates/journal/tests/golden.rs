@@ -1,7 +1,7 @@
 //! Journals written by every released version keep decoding, and to the same state.
 //!
-//! Files here are never edited. A new version of a kind adds a folder. `BLESS=1` writes the state of a journal that
-//! has none yet; it never overwrites one.
+//! The journals are never edited. A new version of a kind adds a folder. `BLESS=1` writes the state of a journal
+//! that has none; where the state gains a field, the old state file is removed by hand first, and the change shows.
 
 #![allow(clippy::unwrap_used, reason = "tests may")]
 

@@ -1,1 +1,124 @@
-//! Sync, assets and health over HTTP
+//! Sync, the client's files and health over HTTP, for the person's own machine.
+//!
+//! Takes a listener, a keeper of journals and the client's files; knows neither the database nor where files come
+//! from. Until there are accounts it serves loopback addresses only, and answers nobody but its own pages and
+//! programs on the same machine. What this crate does not do: decide what entries mean, or log what they say.
+
+mod assets;
+mod guard;
+mod headers;
+mod problem;
+mod sync;
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{self, Next};
+use axum::response::Response;
+use axum::routing::get;
+use counterpose_journal::SharedJournalStore;
+use tokio::net::TcpListener;
+use tower_http::compression::CompressionLayer;
+use uuid::Uuid;
+
+pub use assets::{Asset, Assets};
+pub use headers::CONTENT_SECURITY_POLICY;
+
+/// What the server says about the journal it keeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// The database and its line of cursors.
+    pub keeper: Uuid,
+    /// The person whose journal it is.
+    pub person: Uuid,
+    /// The version of the tables.
+    pub schema: u32,
+    /// The version of the program.
+    pub program: String,
+}
+
+/// All a server needs.
+#[derive(Debug)]
+pub struct Parts<S, A> {
+    /// The keeper.
+    pub store: S,
+    /// The client's files.
+    pub assets: A,
+    /// What it says about itself.
+    pub about: About,
+}
+
+pub(crate) type Shared<S, A> = Arc<Parts<S, A>>;
+
+/// Why the server did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeError {
+    /// Not an address of this machine alone.
+    #[error(
+        "{0} can be reached from other machines, and there are no accounts yet to keep strangers out: \
+         listen on 127.0.0.1, or put a tunnel (for example ssh -L) in front"
+    )]
+    NotLoopback(SocketAddr),
+    /// The network failed.
+    #[error("the server stopped: {0}")]
+    Io(#[from] io::Error),
+}
+
+/// Serves until the shutdown future ends, then lets what is under way finish.
+///
+/// # Errors
+/// When the listener can be reached from other machines, or fails.
+pub async fn serve<S, A>(
+    listener: TcpListener,
+    parts: Parts<S, A>,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), ServeError>
+where
+    S: SharedJournalStore + 'static,
+    A: Assets,
+{
+    let address = listener.local_addr()?;
+    if !address.ip().is_loopback() {
+        return Err(ServeError::NotLoopback(address));
+    }
+    axum::serve(listener, router(parts)).with_graceful_shutdown(shutdown).await?;
+    Ok(())
+}
+
+/// The routes.
+pub fn router<S, A>(parts: Parts<S, A>) -> Router
+where
+    S: SharedJournalStore + 'static,
+    A: Assets,
+{
+    let shared = Arc::new(parts);
+    let api = Router::new()
+        .route("/hello", get(sync::hello))
+        .route("/health", get(sync::health))
+        .route("/people/{person}/entries", get(sync::pull).post(sync::push))
+        .fallback(problem::no_such_path)
+        .method_not_allowed_fallback(problem::wrong_method)
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(guard::same_origin));
+    Router::new()
+        .nest("/api/v1", api)
+        .route("/api", get(problem::no_such_path))
+        .route("/api/{*rest}", get(problem::no_such_path))
+        .fallback(assets::serve)
+        .layer(middleware::from_fn(guard::own_name))
+        .layer(middleware::map_response(headers::secure))
+        .layer(middleware::from_fn(log))
+        .with_state(shared)
+}
+
+/// One line a request, without a path: paths name people.
+async fn log(request: Request, next: Next) -> Response {
+    let method = request.method().clone();
+    let what = if request.uri().path().starts_with("/api/") { "api" } else { "file" };
+    let response = next.run(request).await;
+    tracing::debug!(%method, what, status = response.status().as_u16(), "answered");
+    response
+}

@@ -5,3 +5,5 @@ pub mod merge;
 pub mod people;
 pub mod precaution_cases;
 pub mod screening_cases;
+pub mod fuzz;
+pub mod http;

@@ -9,10 +9,6 @@
 
 mod message;
 mod progress;
-#[cfg(test)]
-mod simulation;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeSet;
 
@@ -451,3 +447,6 @@ fn spread(delay_ms: u32, chance: u64) -> u32 {
     let part = u32::try_from(chance % u64::from(2 * quarter + 1)).unwrap_or(quarter);
     delay_ms - quarter + part
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,8 +3,10 @@
 use counterpose_journal::contract::sample;
 use counterpose_journal::sync::{BATCH_MAX, Hello, PROTOCOL, Pulled, Pushed};
 
-use super::simulation::refusal;
 use super::*;
+use simulation::refusal;
+
+mod simulation;
 
 const KEEPER: Uuid = Uuid::from_u128(0x6b);
 const PERSON: Uuid = Uuid::from_u128(0x70);

@@ -2,6 +2,9 @@
 
 mod catalog;
 mod check;
+mod data;
+mod doctor;
+mod serve;
 mod session;
 mod verdict;
 
@@ -17,8 +20,14 @@ pub struct Cli {
 
 #[derive(clap::Subcommand)]
 enum Command {
+    Backup(data::backup::Arguments),
     Catalog(catalog::Arguments),
     Check(check::Arguments),
+    Doctor(doctor::Arguments),
+    Export(data::export::Arguments),
+    Import(data::import::Arguments),
+    Restore(data::restore::Arguments),
+    Serve(serve::Arguments),
     Session(session::Arguments),
     Verdict(verdict::Arguments),
 }
@@ -30,8 +39,14 @@ impl Cli {
     /// Whatever stopped it; `main` prints the message and sets the exit code.
     pub fn run(self) -> Result<Outcome, Failure> {
         match self.command {
+            Command::Backup(arguments) => data::backup::run(&arguments),
             Command::Catalog(arguments) => catalog::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
+            Command::Doctor(arguments) => doctor::run(&arguments),
+            Command::Export(arguments) => data::export::run(&arguments),
+            Command::Import(arguments) => data::import::run(&arguments),
+            Command::Restore(arguments) => data::restore::run(&arguments),
+            Command::Serve(arguments) => serve::run(&arguments),
             Command::Session(arguments) => session::run(&arguments),
             Command::Verdict(arguments) => verdict::run(&arguments),
         }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use counterpose_journal::contract::sample;
 use counterpose_journal::sync::{Hello, PROTOCOL, Problem, Pulled, Pushed};
 
-use super::*;
+use super::super::*;
 
 /// A small deterministic source of chance (SplitMix64).
 #[derive(Clone, Debug)]

@@ -1,0 +1,163 @@
+//! The routes of sync: who we are, take these entries, give what came since.
+//!
+//! Every one may be repeated without harm. An answer to a push means that the entries survive a crash of this
+//! machine.
+
+use core::time::Duration;
+
+use axum::Json;
+use axum::body::{Body, to_bytes};
+use axum::extract::rejection::{PathRejection, QueryRejection};
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use counterpose_journal::sync::{
+    BATCH_MAX, BODY_MAX_BYTES, Hello, PROTOCOL, PROTOCOL_OLDEST, Pulled, Push, PushError, Pushed,
+};
+use counterpose_journal::{Cursor, SharedJournalStore};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::problem::Refusal;
+use crate::{Assets, Shared};
+
+/// How long a body may take to arrive.
+const BODY_WITHIN: Duration = Duration::from_secs(30);
+
+/// That it runs and can read its journal.
+#[derive(Serialize)]
+pub struct Health {
+    status: &'static str,
+}
+
+/// Who we are.
+pub async fn hello<S, A>(State(shared): State<Shared<S, A>>) -> Json<Hello>
+where
+    S: SharedJournalStore + 'static,
+    A: Assets,
+{
+    Json(Hello {
+        protocol: PROTOCOL,
+        protocol_oldest: PROTOCOL_OLDEST,
+        program: shared.about.program.clone(),
+        keeper: shared.about.keeper,
+        person: shared.about.person,
+        schema: shared.about.schema,
+        batch_max: BATCH_MAX,
+        body_max_bytes: BODY_MAX_BYTES,
+    })
+}
+
+/// Whether all is well.
+pub async fn health<S, A>(State(shared): State<Shared<S, A>>) -> Result<Json<Health>, Refusal>
+where
+    S: SharedJournalStore + 'static,
+    A: Assets,
+{
+    shared.store.read(shared.about.person, Cursor(0), 1).await?;
+    Ok(Json(Health { status: "ok" }))
+}
+
+/// Takes entries in.
+pub async fn push<S, A>(
+    State(shared): State<Shared<S, A>>,
+    person: Result<Path<Uuid>, PathRejection>,
+    body: Body,
+) -> Result<Json<Pushed>, Refusal>
+where
+    S: SharedJournalStore + 'static,
+    A: Assets,
+{
+    let person = known_person(&shared, person)?;
+    let push = Push::read(&read_body(body).await?).map_err(refused)?;
+    let done = shared.store.append(person, &push.entries).await?;
+    Ok(Json(Pushed { keeper: shared.about.keeper, added: done.added, known: done.known }))
+}
+
+/// Where to read from.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Since {
+    after: Option<u64>,
+    limit: Option<usize>,
+}
+
+/// Gives entries out.
+pub async fn pull<S, A>(
+    State(shared): State<Shared<S, A>>,
+    person: Result<Path<Uuid>, PathRejection>,
+    since: Result<Query<Since>, QueryRejection>,
+) -> Result<Json<Pulled>, Refusal>
+where
+    S: SharedJournalStore + 'static,
+    A: Assets,
+{
+    let person = known_person(&shared, person)?;
+    let Query(since) = since.map_err(|rejection| {
+        let detail = format!("{}. Known are `after` and `limit`, both whole numbers.", rejection.body_text());
+        Refusal::new(StatusCode::BAD_REQUEST, "bad-query", "The query cannot be read", detail)
+    })?;
+    let limit = since.limit.unwrap_or(BATCH_MAX).clamp(1, BATCH_MAX);
+    let page = shared.store.read(person, Cursor(since.after.unwrap_or(0)), limit).await?;
+    let keeper = shared.about.keeper;
+    Ok(Json(Pulled { keeper, entries: page.entries, cursor: page.cursor, more: page.more }))
+}
+
+fn known_person<S, A>(
+    shared: &Shared<S, A>,
+    person: Result<Path<Uuid>, PathRejection>,
+) -> Result<Uuid, Refusal> {
+    match person {
+        Ok(Path(person)) if person == shared.about.person => Ok(person),
+        _ => Err(Refusal::new(
+            StatusCode::NOT_FOUND,
+            "no-such-person",
+            "No journal of this person is kept here",
+            "Ask /api/v1/hello whose journal it is.",
+        )),
+    }
+}
+
+async fn read_body(body: Body) -> Result<Vec<u8>, Refusal> {
+    match tokio::time::timeout(BODY_WITHIN, to_bytes(body, BODY_MAX_BYTES)).await {
+        Ok(Ok(bytes)) => Ok(bytes.into()),
+        Ok(Err(error)) if is_too_long(&error) => {
+            Err(too_large(format!("A body may have {BODY_MAX_BYTES} bytes: send smaller batches.")))
+        }
+        Ok(Err(_)) => Err(Refusal::new(
+            StatusCode::BAD_REQUEST,
+            "body-cut",
+            "The body ended too early",
+            "Send it again; nothing was taken in.",
+        )),
+        Err(_) => Err(Refusal::new(
+            StatusCode::REQUEST_TIMEOUT,
+            "body-late",
+            "The body did not arrive in time",
+            "Send it again; nothing was taken in.",
+        )),
+    }
+}
+
+fn is_too_long(error: &axum::Error) -> bool {
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        if inner.to_string().contains("length limit") {
+            return true;
+        }
+        cause = inner.source();
+    }
+    false
+}
+
+fn refused(error: PushError) -> Refusal {
+    let bad = |name, title| Refusal::new(StatusCode::BAD_REQUEST, name, title, error.to_string());
+    match error {
+        PushError::TooMany { .. } => too_large(error.to_string()),
+        PushError::OtherProtocol { .. } => bad("other-protocol", "Another version of the messages"),
+        PushError::Unreadable(_) => bad("bad-push", "The push cannot be read"),
+    }
+}
+
+fn too_large(detail: String) -> Refusal {
+    Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "The push is too large", detail)
+}
