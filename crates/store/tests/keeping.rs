@@ -164,6 +164,34 @@ async fn fill(root: &Path) -> Result<(), String> {
     if now == kept + 1 { Ok(()) } else { Err(format!("{now} entries instead of {}", kept + 1)) }
 }
 
+/// The same file system, mounted so that nobody may write, root neither.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_read_only_disk_says_permission() {
+    let scratch = Scratch::new("readonly");
+    let mount = |words: &[&str]| {
+        let done = std::process::Command::new(words[0]).args(&words[1..]).arg(&scratch.0).output();
+        done.is_ok_and(|output| output.status.success())
+    };
+    if !mount(&["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs"]) {
+        eprintln!("skipped: no permission to mount a small file system");
+        return;
+    }
+    let folder = scratch.folder();
+    let store = SqliteStore::open(&folder).await.unwrap();
+    JournalStore::append(&store, ANNA, &[sample(0)]).await.unwrap();
+    store.close().await;
+    let frozen = mount(&["mount", "-o", "remount,ro"]);
+    let opened = SqliteStore::open(&folder).await.map(drop);
+    let locked = folder.lock().map(drop);
+    let unmounted = mount(&["umount", "--lazy"]);
+    assert!(frozen && unmounted);
+    for error in [opened.unwrap_err(), locked.unwrap_err()] {
+        assert!(matches!(error, StoreError::Permission { .. }), "{error:?}");
+        assert!(error.to_string().contains("check who owns it"), "{error}");
+    }
+}
+
 #[tokio::test]
 async fn a_file_in_use_says_locked_and_goes_on_afterwards() {
     let scratch = Scratch::new("locked");

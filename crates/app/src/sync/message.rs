@@ -92,6 +92,11 @@ impl Failure {
         }
     }
 
+    /// Whether it says nothing about the server itself.
+    pub(super) const fn on_the_way(&self) -> bool {
+        matches!(self, Self::Unreachable | Self::NoAnswer | Self::NotKept)
+    }
+
     pub(super) fn waiting_helps(&self) -> bool {
         match self {
             Self::Unreachable | Self::NoAnswer | Self::NotKept | Self::Unreadable(_) => true,

@@ -175,6 +175,8 @@ impl Sync {
             Event::TimeUp { ticket } => {
                 if ticket == self.waiting {
                     match self.phase {
+                        // After a failure it goes on where it was, so that a bad line makes progress too.
+                        Phase::Resting if self.failure.is_some() => self.next(entries, &mut orders),
                         Phase::Resting => self.look(entries, &mut orders),
                         Phase::Asking { .. } => self.failed(Failure::NoAnswer, chance, &mut orders),
                         Phase::Keeping { .. } => self.failed(Failure::NotKept, chance, &mut orders),
@@ -433,8 +435,10 @@ impl Sync {
             REFUSED_MS
         };
         self.failures = self.failures.saturating_add(1);
-        // Whatever went wrong, the server introduces itself again before anything else is asked.
-        self.hello = None;
+        if !failure.on_the_way() {
+            // The server may be another by now: it introduces itself again before anything else is asked.
+            self.hello = None;
+        }
         self.failure = Some(failure);
         self.phase = Phase::Resting;
         self.wait(delay_ms, orders);

@@ -19,21 +19,21 @@ use counterpose_testkit::http::{Answer, ask};
 use uuid::Uuid;
 
 /// A folder of its own for each test, gone when the test is.
-pub struct Scratch(PathBuf);
+pub(crate) struct Scratch(PathBuf);
 
 impl Scratch {
-    pub fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let path = std::env::temp_dir().join(format!("counterpose-cli-{}-{name}", std::process::id()));
         fs::remove_dir_all(&path).ok();
         fs::create_dir_all(&path).unwrap();
         Self(path)
     }
 
-    pub fn data(&self) -> PathBuf {
+    pub(crate) fn data(&self) -> PathBuf {
         self.0.join("data")
     }
 
-    pub fn file(&self, name: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
 }
@@ -45,28 +45,28 @@ impl Drop for Scratch {
 }
 
 /// The binary under test.
-pub fn counterpose() -> Command {
+pub(crate) fn counterpose() -> Command {
     Command::new(env!("CARGO_BIN_EXE_counterpose"))
 }
 
 /// Runs a command on a data folder.
-pub fn run(data: &Path, words: &[&str]) -> Output {
+pub(crate) fn run(data: &Path, words: &[&str]) -> Output {
     counterpose().args(words).arg("--data").arg(data).output().unwrap()
 }
 
-pub fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
 /// A server that is really running. Killed when dropped.
-pub struct Server {
-    pub child: Child,
-    pub address: SocketAddr,
-    pub person: Uuid,
+pub(crate) struct Server {
+    pub(crate) child: Child,
+    pub(crate) address: SocketAddr,
+    pub(crate) person: Uuid,
 }
 
 impl Server {
-    pub fn start(data: &Path) -> Self {
+    pub(crate) fn start(data: &Path) -> Self {
         let mut child = counterpose()
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(data)
@@ -87,12 +87,12 @@ impl Server {
         Self { child, address, person }
     }
 
-    pub fn push(&self, entries: &[Entry]) -> std::io::Result<Answer> {
+    pub(crate) fn push(&self, entries: &[Entry]) -> std::io::Result<Answer> {
         push(self.address, self.person, entries)
     }
 
     /// Everything it has, in its order.
-    pub fn everything(&self) -> Vec<Entry> {
+    pub(crate) fn everything(&self) -> Vec<Entry> {
         let (mut entries, mut after) = (Vec::new(), 0);
         loop {
             let path = format!("/api/v1/people/{}/entries?after={after}", self.person);
@@ -107,7 +107,7 @@ impl Server {
     }
 
     /// SIGKILL: nothing of it can run any more.
-    pub fn kill(&mut self) {
+    pub(crate) fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
@@ -120,7 +120,7 @@ impl Drop for Server {
     }
 }
 
-pub fn push(address: SocketAddr, person: Uuid, entries: &[Entry]) -> std::io::Result<Answer> {
+pub(crate) fn push(address: SocketAddr, person: Uuid, entries: &[Entry]) -> std::io::Result<Answer> {
     let body = serde_json::to_vec(&Push { protocol: PROTOCOL, entries: entries.to_vec() }).unwrap();
     let path = format!("/api/v1/people/{person}/entries");
     ask(address, "POST", &path, &[("Content-Type", "application/json")], &body)

@@ -39,7 +39,7 @@ impl Device {
                     Order::Ask { ticket, request } => {
                         self.asked += 1;
                         let reply = carry(address, &request);
-                        if lose == 0 || self.asked % lose != 0 {
+                        if lose == 0 || !self.asked.is_multiple_of(lose) {
                             events.push(Event::Replied { ticket, reply });
                         }
                     }
