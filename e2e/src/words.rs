@@ -50,6 +50,26 @@ mod tests {
     fn plain_lines_are_read_and_everything_else_is_left() {
         let text = "# a = b\ngo-on = Continue\nn =\n    { $n ->\n        [one] 1\n    }\n";
         assert_eq!(lines(text).collect::<Vec<_>>(), [("go-on".to_owned(), "Continue".to_owned())]);
-        assert_eq!(word("no-such-key"), "⟦no-such-key⟧");
+        assert_eq!(word(["no-such-key"][0]), "⟦no-such-key⟧");
+    }
+
+    #[test]
+    fn every_key_a_journey_names_has_its_words() {
+        let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()];
+        let mut named = 0;
+        while let Some(folder) = open.pop() {
+            for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+                if path.is_dir() {
+                    open.push(path);
+                } else if path.extension().is_some_and(|extension| extension == "rs") {
+                    let text = std::fs::read_to_string(&path).unwrap();
+                    for key in text.split("word(\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                        assert!(!word(key).starts_with('⟦'), "{} names {key}", path.display());
+                        named += 1;
+                    }
+                }
+            }
+        }
+        assert!(named > 20);
     }
 }

@@ -55,7 +55,7 @@ pub async fn nothing_applies(person: &mut Person<'_>) -> Outcome<()> {
         if !person.path().await?.starts_with("/start/safety") {
             return Ok(());
         }
-        person.press(&word("none-of-these")).await?;
+        person.press(&word("screening-none-of-these")).await?;
     }
     Err(Failure::new("the safety questions never end"))
 }

@@ -25,7 +25,7 @@ pub async fn the_first_session_needs_no_mouse(given: Given) -> Outcome<()> {
         keyboard.choose(&word("duration-days")).await?;
         keyboard.press(&word("go-on")).await?;
         while keyboard.person().path().await?.starts_with("/start/safety") {
-            keyboard.press(&word("none-of-these")).await?;
+            keyboard.press(&word("screening-none-of-these")).await?;
         }
         keyboard.choose("About 4 hours").await?;
         keyboard.choose(&word("hours-no-driving")).await?;

@@ -78,7 +78,7 @@ impl Tour<'_> {
                 self.look_at(&format!("safety-questions-{list}"), person).await?;
             }
             list += 1;
-            person.press(&word("none-of-these")).await?;
+            person.press(&word("screening-none-of-these")).await?;
         }
         self.look_at("days", person).await?;
         first_visit::days(person, Visitor::DRIVER).await?;
