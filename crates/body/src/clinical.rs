@@ -1,7 +1,7 @@
 //! The names a clinician gives to joint angles, in degrees, and what they mean in the model.
 //!
 //! Key poses are written with these. Positive is what the name says (flexion, adduction, inward rotation of the
-//! hip, dorsiflexion); `pelvis_tilt` is positive backwards, so 90 lies on the back and -90 face down; bending is
+//! hip, dorsiflexion; `neck_flexion` bends the neck at its base, `head_nod` the head on the neck); `pelvis_tilt` is positive backwards, so 90 lies on the back and -90 face down; bending is
 //! positive to the person's right, turning positive to the left. A name that is not given rests: zero, or the
 //! slight angle at which an arm hangs. The ranges are those within which a key pose may be written, narrower than
 //! the model's where the model allows more than a healthy adult.
@@ -48,19 +48,20 @@ const WHOLE_BENDING: f64 = 10.781;
 const WHOLE_ROTATION: f64 = 5.5625;
 
 /// Every clinical name. Angles in degrees, names that end in `_cm` in centimetres.
-pub const CLINICAL: [ClinicalName; 26] = [
-    row("pelvis_tilt", false, "pelvis_tilt", 1.0, (-90.0, 90.0), (0.0, 6.0)),
-    row("pelvis_list", false, "pelvis_list", 1.0, (-90.0, 90.0), (0.0, 6.0)),
-    row("pelvis_rotation", false, "pelvis_rotation", 1.0, (-90.0, 90.0), (0.0, 6.0)),
+pub const CLINICAL: [ClinicalName; 27] = [
+    row("pelvis_tilt", false, "pelvis_tilt", 1.0, (-180.0, 180.0), (0.0, 5.0)),
+    row("pelvis_list", false, "pelvis_list", 1.0, (-180.0, 180.0), (0.0, 5.0)),
+    row("pelvis_rotation", false, "pelvis_rotation", 1.0, (-180.0, 180.0), (0.0, 5.0)),
     row("pelvis_forward_cm", false, "pelvis_tx", 1.0, (-200.0, 200.0), (0.0, 40.0)),
     row("pelvis_height_cm", false, "pelvis_ty", 1.0, (0.0, 150.0), (94.0, 60.0)),
     row("pelvis_right_cm", false, "pelvis_tz", 1.0, (-200.0, 200.0), (0.0, 40.0)),
-    row("lumbar_flexion", false, "L5_S1_Flex_Ext", -1.0 / WHOLE_FLEXION, (-26.0, 80.0), (0.0, 10.0)),
-    row("lumbar_bending", false, "L5_S1_Lat_Bending", 1.0 / WHOLE_BENDING, (-24.0, 24.0), (0.0, 5.0)),
-    row("lumbar_rotation", false, "L5_S1_axial_rotation", 1.0 / WHOLE_ROTATION, (-60.0, 60.0), (0.0, 5.0)),
-    row("neck_flexion", false, "neck_flexion", -1.0, (-60.0, 60.0), (0.0, 12.0)),
-    row("neck_bending", false, "neck_bending", 1.0, (-45.0, 45.0), (0.0, 5.0)),
-    row("neck_rotation", false, "neck_rotation", 1.0, (-80.0, 80.0), (0.0, 5.0)),
+    row("lumbar_flexion", false, "L5_S1_Flex_Ext", -1.0 / WHOLE_FLEXION, (-26.0, 80.0), (0.0, 4.0)),
+    row("lumbar_bending", false, "L5_S1_Lat_Bending", 1.0 / WHOLE_BENDING, (-24.0, 24.0), (0.0, 3.0)),
+    row("lumbar_rotation", false, "L5_S1_axial_rotation", 1.0 / WHOLE_ROTATION, (-60.0, 60.0), (0.0, 3.0)),
+    row("neck_flexion", false, "cervical_flexion", -1.0, (-50.0, 50.0), (0.0, 8.0)),
+    row("head_nod", false, "neck_flexion", -1.0, (-28.0, 28.0), (0.0, 5.0)),
+    row("neck_bending", false, "neck_bending", 1.0, (-45.0, 45.0), (0.0, 4.0)),
+    row("neck_rotation", false, "neck_rotation", 1.0, (-80.0, 80.0), (0.0, 4.0)),
     row("hip_flexion", true, "hip_flexion", 1.0, (-30.0, 140.0), (0.0, 12.0)),
     row("hip_adduction", true, "hip_adduction", 1.0, (-60.0, 30.0), (0.0, 6.0)),
     row("hip_rotation", true, "hip_rotation", 1.0, (-70.0, 40.0), (0.0, 6.0)),

@@ -16,7 +16,7 @@ use crate::{Model, Vector};
 struct PadRow(&'static str, bool, &'static str, &'static [usize]);
 
 /// Longer names before their beginnings are not needed: names are compared whole.
-const PADS: [PadRow; 26] = [
+const PADS: [PadRow; 27] = [
     PadRow("foot", true, "foot", &[0, 2, 3]),
     PadRow("heel", true, "foot", &[0]),
     PadRow("forefoot", true, "foot", &[2, 3]),
@@ -35,6 +35,7 @@ const PADS: [PadRow; 26] = [
     PadRow("waist", false, "trunk", &[2]),
     PadRow("ribs", false, "trunk", &[3]),
     PadRow("chest", false, "trunk", &[4]),
+    PadRow("upper_back", false, "trunk", &[5]),
     PadRow("neck", false, "neck", &[1]),
     PadRow("head", false, "head", &[0]),
     PadRow("shoulder", true, "upper-arm", &[0]),
@@ -42,7 +43,7 @@ const PADS: [PadRow; 26] = [
     PadRow("elbow", true, "forearm", &[0]),
     PadRow("forearm", true, "forearm", &[1, 2]),
     PadRow("wrist", true, "forearm", &[3]),
-    PadRow("hand", true, "hand", &[0, 1, 2]),
+    PadRow("hand", true, "hand", &[0, 3, 4]),
 ];
 
 /// Faces of a part and their direction along its bone, on the right side.
@@ -190,6 +191,11 @@ pub(crate) fn target(name: &str, props: &[Prop]) -> Result<Target, String> {
     }
     let (stem, side) = split(name);
     let suffix = side.map_or("", |side| if side == Side::Right { "_right" } else { "_left" });
+    // The side of a part of the midline is its face on that side.
+    if let (Some(side), Some(ball)) = (side, pad(stem).and_then(|pad| pad.balls.first().copied())) {
+        let right = Vector::new(0.0, 0.0, 1.0);
+        return Ok(Target::Face(ball, if side == Side::Left { right.mirrored() } else { right }));
+    }
     for (face, direction) in FACES {
         let Some(part) = stem.strip_suffix(face) else { continue };
         let Some(ball) = pad(&format!("{part}{suffix}")).and_then(|pad| pad.balls.first().copied()) else {

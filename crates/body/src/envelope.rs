@@ -106,7 +106,7 @@ const PLANS: &[Plan] = &[
             ("torso", [10.0, 150.0, 0.0], [100.0, 90.0, 142.0]),
             ("torso", [12.0, 270.0, 0.0], [108.0, 105.0, 160.0]),
             ("torso", [-2.0, 352.0, 0.0], [80.0, 58.0, 158.0]),
-            ("torso", [-12.0, 398.0, 0.0], [62.0, 40.0, 100.0]),
+            ("torso", [-5.0, 396.0, 0.0], [58.0, 40.0, 98.0]),
         ],
     },
     Plan {
@@ -114,9 +114,9 @@ const PLANS: &[Plan] = &[
         sided: false,
         skin: Skin::Row,
         balls: &[
-            round("torso", [-12.0, 412.0, 0.0], 62.0),
-            round("torso", [-12.0, 455.0, 0.0], 53.0),
-            round("head", [-8.0, 10.0, 0.0], 52.0),
+            round("torso", [-2.0, 412.0, 0.0], 57.0),
+            round("cervical", [14.0, 28.0, 0.0], 51.0),
+            round("head", [0.0, 10.0, 0.0], 50.0),
         ],
     },
     Plan {
@@ -151,7 +151,7 @@ const PLANS: &[Plan] = &[
         name: "glute",
         sided: true,
         skin: Skin::Wrap,
-        balls: &[round("pelvis", [-134.0, -72.0, 74.0], 88.0)],
+        balls: &[round("pelvis", [-126.0, -74.0, 74.0], 84.0)],
     },
     Plan {
         name: "thigh",

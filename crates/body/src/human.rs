@@ -26,8 +26,8 @@ mod tests {
     #[test]
     fn the_built_in_model_reads_and_names_its_source() {
         let model = human();
-        assert_eq!(model.joints().len(), 30);
-        assert_eq!(model.coordinates().len(), 62);
+        assert_eq!(model.joints().len(), 31);
+        assert_eq!(model.coordinates().len(), 63);
         let notice = model.notice().join("\n");
         for part in ["Pose2Sim", "BSD-3-Clause", "Rajagopal", "Christophy", "Beaucage-Gauvreau", "Delp"] {
             assert!(notice.contains(part), "{part}");

@@ -23,6 +23,8 @@ pub struct KeyPose {
     pub keep: Vec<String>,
     /// Things used.
     pub props: Vec<Prop>,
+    /// A pose passed half way on the way here.
+    pub via: Option<String>,
 }
 
 impl ExercisePoses {
@@ -41,6 +43,7 @@ impl ExercisePoses {
             pose.contacts.extend(spec.contacts.iter().map(|(part, on)| (part.clone(), on.clone())));
             pose.contacts.retain(|_, on| on != "free");
             pose.keep.clone_from(&spec.keep);
+            pose.via.clone_from(&spec.via);
             if !spec.props.is_empty() {
                 pose.props.clone_from(&spec.props);
             }
@@ -88,6 +91,7 @@ impl Mirror for KeyPose {
             contacts: self.contacts.iter().map(|(a, b)| (other_side(a), other_side(b))).collect(),
             keep: self.keep.iter().map(|part| other_side(part)).collect(),
             props: self.props.mirror(),
+            via: self.via,
         }
     }
 }
@@ -113,7 +117,9 @@ impl Mirror for View {
             Self::ThreeQuarterLeft => Self::ThreeQuarterRight,
             Self::BehindRight => Self::BehindLeft,
             Self::BehindLeft => Self::BehindRight,
-            same @ (Self::Front | Self::Back | Self::Above) => same,
+            Self::HighRight => Self::HighLeft,
+            Self::HighLeft => Self::HighRight,
+            same @ (Self::Front | Self::Back | Self::HighFront) => same,
         }
     }
 }

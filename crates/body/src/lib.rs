@@ -35,5 +35,5 @@ pub use model::{BodyId, Coordinate, CoordinateId, CoordinateKind, Coupling, Join
 pub use place::{Placement, place};
 pub use pose::{Pose, PoseError};
 pub use rigid::{Rotation, Transform, Vector};
-pub use settle::{PlacedPose, Settled, Status, settle, settle_between};
+pub use settle::{PlacedPose, Settled, Status, Way, settle, settle_between};
 pub use spline::Spline;

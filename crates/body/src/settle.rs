@@ -22,7 +22,7 @@ const NAMED: f64 = 2.5;
 /// How firmly every coordinate holds between two key poses.
 const BETWEEN: f64 = 4.0;
 /// How firmly a palm looks at what it lies on (a number without unit: the difference of two directions).
-const PALM_LOOKS: f64 = 0.5;
+const PALM_LOOKS: f64 = 1.0;
 
 /// How a search ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +93,8 @@ struct Problem<'a> {
     mean: Vec<f64>,
     sigma: Vec<f64>,
     goals: Vec<Goal>,
+    /// How many times softer than usual contacts are.
+    softness: f64,
 }
 
 /// Puts every key pose of an exercise in its place.
@@ -137,8 +139,15 @@ fn settle_one(
             start = inherit(model, &key, &stood, start);
         }
     }
-    let problem = Problem::of_key(model, &key, &start, &contacts);
-    let found = problem.search(start, 200);
+    let mut problem = Problem::of_key(model, &key, &start, &contacts);
+    let mut pose = problem.grounded(start);
+    // From soft to firm, so that a contact far away does not wrench the body on its way.
+    for softness in [40.0, 8.0, 2.0] {
+        problem.softness = softness;
+        pose = problem.search(pose, 60).pose;
+    }
+    problem.softness = 1.0;
+    let found = problem.search(pose, 200);
     placed.insert(name.to_owned(), PlacedPose { key, found, contacts });
     Ok(())
 }
@@ -179,23 +188,59 @@ fn contacts_of(model: &Model, key: &KeyPose) -> Result<Vec<Contact>, String> {
     Ok(contacts)
 }
 
-/// The pose a fraction `t` of the way from one key pose to another of the same exercise, with what both touch still
-/// touched and nothing through the floor.
-pub fn settle_between(model: &Model, from: &PlacedPose, to: &PlacedPose, t: f64) -> Settled {
-    let mean = from.found.pose.lerp(&to.found.pose, t);
-    let (there, then) = (place(model, &from.found.pose), place(model, &to.found.pose));
+/// The poses of a movement: where it starts, what it passes half way, where it ends.
+#[derive(Clone, Copy, Debug)]
+pub struct Way<'a> {
+    /// Where it starts.
+    pub from: &'a PlacedPose,
+    /// What it passes half way, where the path matters.
+    pub via: Option<&'a PlacedPose>,
+    /// Where it ends.
+    pub to: &'a PlacedPose,
+}
+
+/// The pose a fraction `t` of the way between key poses of the same exercise: joint by joint, with what all of them
+/// touch still touched and nothing through the floor.
+pub fn settle_between(model: &Model, way: Way<'_>, t: f64) -> Settled {
+    let stops: Vec<&PlacedPose> = [Some(way.from), way.via, Some(way.to)].into_iter().flatten().collect();
+    let shares = shares(stops.len(), t);
+    let mix = |of: &dyn Fn(&PlacedPose) -> f64| {
+        stops.iter().zip(&shares).map(|(stop, share)| of(stop) * share).sum()
+    };
+    let mean: Vec<f64> =
+        (0..model.coordinates().len()).map(|i| mix(&|stop| stop.found.pose.values()[i])).collect();
+    let placements: Vec<Placement> = stops.iter().map(|stop| place(model, &stop.found.pose)).collect();
+    let path = |ball: &Ball| {
+        let part = |sum: Vector, (at, share): (&Placement, &f64)| sum + ball.centre_in(at) * *share;
+        placements.iter().zip(&shares).fold(Vector::ZERO, part)
+    };
     let mut goals = Vec::new();
-    for contact in &from.contacts {
-        let Some(other) = to.contacts.iter().find(|other| other.part == contact.part) else { continue };
-        let glides = contact.surface && other.surface;
-        if glides {
-            let path = |ball: &Ball| ball.centre_in(&there).lerp(ball.centre_in(&then), t);
+    for contact in &way.from.contacts {
+        let same =
+            |stop: &&PlacedPose| stop.contacts.iter().find(|other| other.part == contact.part).cloned();
+        let others: Vec<Contact> = stops.iter().filter_map(same).collect();
+        if others.len() < stops.len() {
+            continue;
+        }
+        if others.iter().all(|other| other.surface) {
             goals.extend(contact.balls.iter().map(|ball| Goal::At(*ball, path(ball))));
-        } else if contact.on == other.on {
+        } else if others.iter().all(|other| other.on == contact.on) {
             goals.extend(contact.goals.iter().cloned());
         }
     }
-    Problem::between(model, mean.values().to_vec(), goals).search(mean, 6)
+    let mut start = Pose::zero(model);
+    for (i, value) in mean.iter().enumerate() {
+        start.clamp_set(model, CoordinateId(i), *value);
+    }
+    Problem::between(model, mean, goals).search(start, 6)
+}
+
+/// How much of each stop there is at `t`: a straight mix of two, a smooth curve through three.
+fn shares(stops: usize, t: f64) -> Vec<f64> {
+    match stops {
+        2 => vec![1.0 - t, t],
+        _ => vec![(1.0 - t) * (1.0 - 2.0 * t), 4.0 * t * (1.0 - t), t * (2.0 * t - 1.0)],
+    }
 }
 
 impl<'a> Problem<'a> {
@@ -226,7 +271,26 @@ impl<'a> Problem<'a> {
                 }
             }
         }
-        Self { model, free, mean, sigma, goals }
+        Self { model, free, mean, sigma, goals, softness: 1.0 }
+    }
+
+    /// The pose lifted or lowered as a whole until its contacts with level surfaces are right on average.
+    fn grounded(&self, mut pose: Pose) -> Pose {
+        let placement = place(self.model, &pose);
+        let (mut sum, mut count) = (0.0, 0.0);
+        for goal in &self.goals {
+            if let Goal::OnPlane(ball, plane) = goal
+                && plane.normal.y > 0.99
+            {
+                sum += ball.centre_in(&placement).y - ball.reach(&placement, plane.normal) - plane.offset;
+                count += 1.0;
+            }
+        }
+        if let (true, Some(height)) = (count > 0.0, self.model.coordinate("pelvis_ty")) {
+            let now = pose.values()[height.index()];
+            pose.clamp_set(self.model, height, now - sum / count);
+        }
+        pose
     }
 
     /// The sum of squares at a pose.
@@ -243,15 +307,17 @@ impl<'a> Problem<'a> {
     /// Calls back with every scalar residual, its weight and how it moves: pairs of a ball's bone and of the
     /// direction whose product with the movement of a point is the residual's change.
     fn each_row(&self, placement: &Placement, mut row: impl FnMut(f64, f64, &[Pull])) {
+        let firm = 1.0 / self.softness;
         for goal in &self.goals {
-            goal.rows(placement, &mut row);
+            goal.rows(placement, &mut |residual, weight, pulls| row(residual, weight * firm, pulls));
         }
         let up = Vector::new(0.0, 1.0, 0.0);
-        for ball in parts().iter().flat_map(|part| &part.balls) {
+        // A neck on the floor is pressed flat by the head beside it; its round ball would prop up the shoulders.
+        for ball in parts().iter().filter(|part| part.name != "neck").flat_map(|part| &part.balls) {
             let lowest = ball.centre_in(placement).y - ball.reach(placement, up);
             if lowest < 0.0 {
                 let point = ball.farthest(placement, -up);
-                row(lowest, 1.0 / FLOOR_M, &[Pull { ball: *ball, point, along: up, turns: false }]);
+                row(lowest, firm / FLOOR_M, &[Pull { ball: *ball, point, along: up, turns: false }]);
             }
         }
     }
@@ -279,8 +345,10 @@ impl<'a> Problem<'a> {
             if next_cost < cost {
                 let gain = cost - next_cost;
                 (pose, placement, cost) = (next, next_placement, next_cost);
+                // A short step only means that the end is near where nothing held it back.
+                let free = damping <= 1e-3;
                 damping = (damping * 0.2).max(1e-9);
-                if gain <= 1e-6 * (1.0 + cost) {
+                if free && gain <= 1e-5 * self.softness * (1.0 + cost) {
                     status = Status::Settled;
                     break;
                 }

@@ -14,6 +14,7 @@
 //! [pose.up]
 //! base = "start"          # everything as in `start` unless said otherwise
 //! keep = ["foot_right", "foot_left"]
+//! via = "lean"            # passed half way
 //! ```
 //!
 //! The angles say what the pose should be, the contacts what must hold; `settle` finds the pose nearest to the
@@ -49,8 +50,12 @@ pub enum View {
     BehindRight,
     /// From behind and to the person's left.
     BehindLeft,
-    /// From the feet of somebody lying on the back and rather high: both legs are seen.
-    Above,
+    /// From the right and rather high: what somebody lying does with both legs.
+    HighRight,
+    /// From the left and rather high.
+    HighLeft,
+    /// From in front and rather high; for somebody lying on the back, from the feet.
+    HighFront,
 }
 
 /// A thing used in a pose.
@@ -112,6 +117,9 @@ pub struct PoseSpec {
     /// The view that explains it; the base's where absent.
     #[serde(default)]
     pub view: Option<View>,
+    /// A pose that is passed half way when the body moves here from another one.
+    #[serde(default)]
+    pub via: Option<String>,
     /// What touches what: a part of the body and the surface or part it rests on; `"free"` lets a base's go.
     #[serde(default)]
     pub contacts: BTreeMap<String, String>,
@@ -154,6 +162,9 @@ impl ExercisePoses {
             let fail = |problem: String| SpecError { pose: name.clone(), problem };
             spec.check().map_err(fail)?;
             let whole = self.whole(name)?;
+            if let Some(via) = &spec.via {
+                self.chain(via).map_err(|error| fail(format!("`via`: {}", error.problem)))?;
+            }
             for (part, on) in &whole.contacts {
                 touching(part).map_err(fail)?;
                 target(on, &whole.props).map_err(fail)?;

@@ -10,20 +10,16 @@ use crate::camera::Camera;
 use crate::path::{Path, Point};
 
 /// Parts whose way is worth an arrow.
-const TRAVELLERS: [&str; 13] = [
+const TRAVELLERS: [&str; 9] = [
     "knee_right",
     "knee_left",
     "ankle_right",
     "ankle_left",
     "forefoot_right",
     "forefoot_left",
-    "hand_right",
-    "hand_left",
     "pelvis",
     "chest",
     "head",
-    "elbow_right",
-    "elbow_left",
 ];
 
 /// Metres a part must travel to be pointed at.

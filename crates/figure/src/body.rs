@@ -144,7 +144,7 @@ impl Worn<'_> {
             "foot" => {
                 shapes.push(Shape::new(self.colour(part), self.row(&part.solids, part.skin)));
                 if let (true, Some(shank)) = (open.start, self.part("shank", part.side)) {
-                    self.cover(shank, shapes);
+                    self.cover(shank, part, shapes);
                 }
             }
             "neck" => shapes.push(Shape::new(self.colour(part), self.row(&part.solids, part.skin))),
@@ -178,9 +178,14 @@ impl Worn<'_> {
         shapes.push(Shape::seam(paint, whole));
     }
 
-    /// Covers the line between the end of a part and a bundle painted over it.
-    fn cover(&self, part: &PartSolid, shapes: &mut Vec<Shape>) {
+    /// Covers the line between the end of a part and a bundle painted over it, unless the bundle hides that end.
+    fn cover(&self, part: &PartSolid, bundle: &PartSolid, shapes: &mut Vec<Shape>) {
         if let [.., before, last] = part.solids.as_slice() {
+            let end = self.camera.nearness(last.centre);
+            let over = bundle.solids.iter().map(|solid| self.camera.nearness(solid.centre) - end);
+            if over.fold(0.0, f64::max) > 14.0 {
+                return;
+            }
             let piece = [last.scaled(0.97), last.lerp(before, 0.25).scaled(0.97)];
             shapes.push(Shape::seam(self.colour(part), self.row(&piece, Skin::Row)));
         }
@@ -236,7 +241,7 @@ impl Worn<'_> {
         }
         shapes.push(Shape::new(self.colour(part), path));
         if let (true, Some(forearm)) = (open.start, self.part("forearm", part.side)) {
-            self.cover(forearm, shapes);
+            self.cover(forearm, part, shapes);
         }
     }
 

@@ -36,7 +36,9 @@ impl Camera {
             View::ThreeQuarterLeft => (-42.0, 16.0),
             View::BehindRight => (130.0, 16.0),
             View::BehindLeft => (-130.0, 16.0),
-            View::Above => (0.0, 48.0),
+            View::HighRight => (62.0, 32.0),
+            View::HighLeft => (-62.0, 32.0),
+            View::HighFront => (0.0, 42.0),
         };
         Self::turned(azimuth_deg, height_deg)
     }
@@ -71,7 +73,8 @@ mod tests {
 
     #[test]
     fn a_camera_is_a_right_handed_frame() {
-        for view in [View::Front, View::SideRight, View::ThreeQuarterLeft, View::BehindRight, View::Above] {
+        for view in [View::Front, View::SideRight, View::ThreeQuarterLeft, View::BehindRight, View::HighFront]
+        {
             let camera = Camera::of(view);
             assert!((camera.right.cross(camera.up) - camera.near).norm() < 1e-15, "{view:?}");
             assert!(camera.right.dot(camera.up).abs() < 1e-15);
@@ -89,7 +92,8 @@ mod tests {
     #[test]
     fn a_mirrored_view_mirrors_the_picture() {
         let p = Vector::new(0.3, 0.7, -0.2);
-        for view in [View::SideRight, View::ThreeQuarterRight, View::BehindLeft, View::Front, View::Above] {
+        for view in [View::SideRight, View::ThreeQuarterRight, View::BehindLeft, View::Front, View::HighFront]
+        {
             let (a, b) = (Camera::of(view).point(p), Camera::of(view.mirror()).point(p.mirrored()));
             assert!((a.x + b.x).abs() < 1e-12 && (a.y - b.y).abs() < 1e-12, "{view:?}");
         }

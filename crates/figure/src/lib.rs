@@ -17,7 +17,9 @@ mod scene;
 mod solid;
 mod style;
 mod svg;
+mod words;
 
 pub use scene::{Scene, Stage};
 pub use style::CSS;
 pub use svg::{Labels, pose_svg};
+pub use words::{Phrase, Sides, sentence};

@@ -7,13 +7,14 @@ use std::collections::BTreeMap;
 
 use counterpose_body::envelope::parts;
 use counterpose_body::spec::{ExercisePoses, Prop, SpecError, View};
-use counterpose_body::{PlacedPose, Placement, Pose, Vector, human, place, settle, settle_between};
+use counterpose_body::{PlacedPose, Placement, Pose, Vector, Way, human, place, settle, settle_between};
 use counterpose_quantity::{Mirror, Side};
 
 use crate::arrow;
 use crate::camera::Camera;
 use crate::props::{PlacedProp, place_props};
 use crate::solid::PartSolid;
+use crate::words::{self, Phrase};
 
 /// The part of the picture that is shown, in SVG units.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,6 +72,13 @@ impl Stage {
         self.scene(pose, pose, 0.0, side)
     }
 
+    /// A key pose in words: pieces for [`crate::sentence`]. Empty where there is no such pose.
+    #[must_use]
+    pub fn words(&self, pose: &str, side: Option<Side>) -> Vec<Phrase> {
+        let phrases = self.placed.get(pose).map(words::phrases).unwrap_or_default();
+        if side == Some(Side::Left) { phrases.mirror() } else { phrases }
+    }
+
     /// A moment between two key poses: 0 is `from`, 1 is `to`. `side` is the working side; without one no side is
     /// marked and the pose is drawn as it was written. `None` where a pose does not exist.
     #[must_use]
@@ -111,7 +119,9 @@ impl Stage {
         } else if t >= 1.0 {
             end.found.pose.clone()
         } else {
-            settle_between(human(), start, end, t).pose
+            let via = end.key.via.as_ref().or(start.key.via.as_ref());
+            let via = via.and_then(|via| self.placed.get(via));
+            settle_between(human(), Way { from: start, via, to: end }, t).pose
         }
     }
 

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
 use counterpose_body::envelope::parts;
-use counterpose_body::{Status, Vector, human, place, settle_between};
+use counterpose_body::{Status, Vector, Way, human, place, settle_between};
 use counterpose_content::{library, poses};
 use counterpose_figure::{Labels, Stage, pose_svg};
 use counterpose_quantity::Side;
@@ -43,8 +43,9 @@ fn nothing_goes_through_the_floor_even_between_key_poses() {
         let find = |wanted: &str| stage.poses().find(|(name, _)| *name == wanted).unwrap().1;
         for phase in &exercise.phases {
             let (from, to) = (find(&phase.from), find(&phase.to));
+            let via = to.key.via.as_deref().map(find);
             for step in 0..=8 {
-                let pose = settle_between(model, from, to, f64::from(step) / 8.0).pose;
+                let pose = settle_between(model, Way { from, via, to }, f64::from(step) / 8.0).pose;
                 let low = lowest(&place(model, &pose));
                 let (id, phase) = (&exercise.id, &phase.id);
                 assert!(low > -SINK_M, "{id} {phase} at {step}/8: {:.0} mm under the floor", -low * 1000.0);
