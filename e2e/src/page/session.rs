@@ -4,9 +4,14 @@ use crate::person::{Person, Role};
 use crate::words::word;
 use crate::{Failure, Outcome, wait};
 
-/// The kinds of moment in which somebody moves.
-const MOVING: [&str; 4] =
-    ["player-kind-hold", "player-kind-repetition", "player-kind-breaths", "player-kind-continue"];
+/// The kinds of moment before, between and after movements.
+const NOT_MOVING: [&str; 5] = [
+    "player-kind-get-ready",
+    "player-kind-transition",
+    "player-kind-change-sides",
+    "player-kind-rest",
+    "player-kind-count-in",
+];
 
 /// From what to do first into the session.
 pub async fn start_first(person: &mut Person<'_>) -> Outcome<()> {
@@ -17,8 +22,10 @@ pub async fn start_first(person: &mut Person<'_>) -> Outcome<()> {
 /// Waits for the first movement: the moment after getting ready.
 pub async fn first_movement(person: &Person<'_>) -> Outcome<()> {
     wait::until("the first movement", || async {
-        let text = person.text().await?;
-        Ok(MOVING.iter().any(|kind| text.contains(&word(kind))).then_some(()))
+        let script = "return document.querySelector('.dial-kind')?.textContent.trim() || null";
+        let kind = person.browser().script(script, vec![]).await?;
+        let moves = kind.as_str().is_some_and(|kind| NOT_MOVING.iter().all(|key| word(key) != kind));
+        Ok(moves.then_some(()))
     })
     .await
 }
