@@ -4,15 +4,12 @@
 
 use counterpose_journal::payload::{HabitDone, Payload, Setting as SettingEntry};
 use counterpose_journal::port::StoreError;
-use counterpose_journal::{Entry, Moment, Section, fold};
+use counterpose_journal::{Entry, Moment, Section, export, fold};
 use serde_json::{Value, json};
 
 use super::{Client, Phase};
 use crate::action::{NoticeId, Setting, TextSize, Theme};
 use crate::effect::Effect;
-
-/// What a saved copy calls itself.
-const EXPORT_FORMAT: &str = "counterpose-journal";
 
 impl Client {
     /// Writes payloads: into the state at once, and on their way to the journal.
@@ -100,16 +97,11 @@ impl Client {
 
     /// Everything this device knows, kept or not yet kept, as one file.
     pub(super) fn export(&self, now: &Moment) -> Vec<Effect> {
-        let file = json!({
-            "format": EXPORT_FORMAT,
-            "version": 1,
-            "exported_at_ms": now.now_ms,
-            "device": self.setup.device,
-            "entries": self.entries,
-        });
+        let device = Some(self.setup.device);
+        let Ok(text) = export::write(&self.entries, device, Some(now.now_ms)) else { return Vec::new() };
         let name = format!("counterpose-{}.json", now.day());
         let said = Effect::Announce { text: self.texts.get("exported"), urgent: false };
-        vec![Effect::SaveFile { name, media_type: "application/json", text: file.to_string() }, said]
+        vec![Effect::SaveFile { name, media_type: "application/json", text }, said]
     }
 
     pub(super) fn set(&mut self, setting: Setting, now: &Moment) -> Vec<Effect> {
