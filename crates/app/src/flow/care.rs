@@ -268,9 +268,18 @@ fn weeks(texts: &Texts, answers: &Answers<'_>, id: &str) -> NumberField {
         label: texts.get("care-weeks"),
         help: None,
         unit: None,
-        problem: (answers.draft.tried && !fine).then(|| texts.get("care-weeks-problem")),
+        problem: (answers.draft.tried && !fine && !text.trim().is_empty())
+            .then(|| texts.get("care-weeks-problem")),
         field,
         text,
+    }
+}
+
+/// Whether the weeks were left empty: not known, which is an answer too.
+fn left_empty(draft: &Draft, id: &str) -> bool {
+    match draft.get(&detail_field(id, Detail::Weeks)) {
+        Some(Given::Text(text)) => text.trim().is_empty(),
+        _ => true,
     }
 }
 
@@ -282,7 +291,12 @@ pub fn entries(draft: &Draft, saved: &Value) -> Option<Value> {
     for id in ticked(draft, saved).iter().filter(|id| can_apply(id, saved)) {
         let mut entry = Map::new();
         for &detail in details(id) {
-            let value = detail_value(&answers, id, detail)?;
+            let Some(value) = detail_value(&answers, id, detail) else {
+                if detail == Detail::Weeks && left_empty(draft, id) {
+                    continue;
+                }
+                return None;
+            };
             if detail == Detail::Weeks && !in_range(&detail_field(id, detail), &value) {
                 return None;
             }
@@ -302,4 +316,34 @@ pub fn entries(draft: &Draft, saved: &Value) -> Option<Value> {
         }
     }
     Some(Value::Array(entries))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weeks_may_be_unknown_but_not_nonsense() {
+        let saved = json!({});
+        let mut draft = Draft::new();
+        toggle(&mut draft, &saved, "pregnancy");
+        assert_eq!(entries(&draft, &saved), Some(json!([{"id": "pregnancy"}])));
+        draft.set(detail_field("pregnancy", Detail::Weeks), Given::Text("24".into()));
+        assert_eq!(entries(&draft, &saved), Some(json!([{"id": "pregnancy", "weeks": 24}])));
+        draft.set(detail_field("pregnancy", Detail::Weeks), Given::Text("many".into()));
+        assert_eq!(entries(&draft, &saved), None);
+    }
+
+    #[test]
+    fn a_hip_put_in_from_where_nobody_remembers_counts_as_both_and_details_are_asked() {
+        let saved = json!({});
+        let mut draft = Draft::new();
+        toggle(&mut draft, &saved, HIP_UNKNOWN);
+        assert_eq!(entries(&draft, &saved), None, "side, time and clearance are still open");
+        for detail in [Detail::Side, Detail::WeeksSince, Detail::Cleared] {
+            draft.set(detail_field(HIP_UNKNOWN, detail), Given::Value(json!(UNSURE)));
+        }
+        let both = json!([{"id": "hip-replacement-posterior"}, {"id": "hip-replacement-anterior"}]);
+        assert_eq!(entries(&draft, &saved), Some(both));
+    }
 }
