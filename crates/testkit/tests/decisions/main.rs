@@ -1,5 +1,6 @@
 //! The laws of the decisions, over generated people and the real library.
 
+mod golden;
 mod laws;
 mod precautions;
 mod schema;
