@@ -93,10 +93,12 @@ pub fn leading(scored: &[ScoredPattern]) -> Pattern {
     scored.first().map_or(Pattern::General, |one| one.id)
 }
 
-/// A list of every pattern that says nothing, for answers that end in a stop.
+/// A list of every pattern that says nothing, `general` first, for answers that end in a stop.
 #[must_use]
 pub fn silent() -> Vec<ScoredPattern> {
-    Pattern::ALL.iter().map(|&pattern| score(pattern, &[])).collect()
+    let mut scored: Vec<ScoredPattern> = Pattern::ALL.iter().map(|&pattern| score(pattern, &[])).collect();
+    scored.sort_by_key(|one| one.id != Pattern::General);
+    scored
 }
 
 /// Not while pain is easily stirred up, and not in its first six weeks.
