@@ -15,6 +15,8 @@ mod cue;
 pub mod ftl;
 #[cfg(test)]
 mod load;
+#[cfg(test)]
+mod shut_out_tests;
 mod texts;
 
 pub use bundle::{Bundle, Card, TextFile};

@@ -238,4 +238,27 @@ mod tests {
         let longer = strange.chars().count() as f64 / plain.chars().count() as f64;
         assert!((1.2..1.6).contains(&longer), "{longer}: {strange}");
     }
+
+    #[test]
+    fn every_language_has_every_text_and_the_pseudo_one_hides_no_english() {
+        let (english, pseudo) = (Texts::new(Locale::English), Texts::new(Locale::Pseudo));
+        let (mut plain, mut longer, mut count) = (0, 0, 0);
+        for file in &crate::bundle().texts {
+            for message in
+                crate::ftl::messages(&file.text).iter().filter(|message| !message.key.starts_with('-'))
+            {
+                let (said, strange) = (english.get(message.key), pseudo.get(message.key));
+                assert!(pseudo.has(message.key), "{}", message.key);
+                plain += said.chars().count();
+                longer += strange.chars().count();
+                count += 1;
+                let has_vowel =
+                    message.words.split(['{', '}']).step_by(2).any(|w| w.contains(['a', 'e', 'i', 'o', 'u']));
+                assert!(!has_vowel || said != strange, "{}: {said}", message.key);
+            }
+        }
+        assert!(count > 500, "{count} texts");
+        let ratio = f64::from(longer as u32) / f64::from(plain as u32);
+        assert!((1.25..1.45).contains(&ratio), "{ratio}");
+    }
 }
