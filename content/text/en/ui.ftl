@@ -51,6 +51,8 @@ notice-insecure = This page was not loaded over a secure connection.
 notice-insecure-advice = Starting without a network and keeping the screen awake are off. The rest works.
 notice-sync = The server did not take the last changes.
 notice-sync-advice = They are safe on this device and are sent again later.
+notice-update = A newer version of this app is ready.
+notice-update-take = Reload to use it
 notice-wake-lock = The screen may go dark during the session. Voice and tones go on.
 
 ## Welcome

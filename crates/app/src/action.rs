@@ -59,6 +59,8 @@ pub enum Action {
     Visible(bool),
     /// Close a notice.
     Dismiss(NoticeId),
+    /// Let the newer version in that waits.
+    LetUpdateIn,
 
     /// Begin the first visit.
     Begin,
@@ -264,6 +266,8 @@ pub struct Abilities {
     pub wake_lock: bool,
     /// The app starts without a network from now on.
     pub offline_ready: bool,
+    /// A newer version of the app is stored and waits to be let in.
+    pub update_waits: bool,
 }
 
 /// A notice that can be closed.
@@ -285,4 +289,6 @@ pub enum NoticeId {
     WakeLock,
     /// The server refused something.
     SyncProblem,
+    /// A newer version waits.
+    Update,
 }

@@ -61,6 +61,11 @@ pub enum Effect {
         /// What stands in it.
         text: String,
     },
+    /// Keep where the running session stands for [`crate::Client::with_place`], or forget it; losing it costs nothing
+    /// that the journal holds.
+    KeepPlace(Option<String>),
+    /// Let the newer version in that waits; the page loads again.
+    LetUpdateIn,
     /// Ask the browser not to throw the journal away; answer with [`crate::action::Action::StorageStatus`].
     RequestPersistence,
     /// Send [`crate::action::Action::Tick`] every so many milliseconds; `None` stops it.

@@ -10,11 +10,14 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::platform::js::{self, Interval, Timeout};
-use crate::platform::{address, network, save, storage, voice};
+use crate::platform::{address, network, offline, save, storage, voice};
 use crate::shell::Shell;
 
 /// The named value that remembers how far the sync got.
 pub(crate) const SYNC_PROGRESS: &str = "sync-progress";
+
+/// The named value that remembers where a running session stands.
+pub(crate) const SESSION_PLACE: &str = "session-place";
 
 /// Entries read at a time.
 const PAGE: usize = 500;
@@ -55,6 +58,14 @@ impl Shell {
                     self.announce(why, true);
                 }
             }
+            Effect::KeepPlace(place) => {
+                let shell = Rc::clone(self);
+                spawn_local(async move {
+                    let _kept =
+                        shell.store.set_value(SESSION_PLACE, place.as_deref().unwrap_or_default()).await;
+                });
+            }
+            Effect::LetUpdateIn => offline::restart(),
             Effect::RequestPersistence => {
                 self.answer(|_| async { Action::StorageStatus(storage::ask_to_keep().await) });
             }

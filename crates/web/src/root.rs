@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use crate::effects::SYNC_PROGRESS;
+use crate::effects::{SESSION_PLACE, SYNC_PROGRESS};
 use crate::part::frame;
 use crate::platform::js::Listener;
 use crate::platform::screen::{self, Awake};
@@ -24,7 +24,7 @@ use crate::shell::{Act, Shell};
 
 /// Runs until the page goes away.
 pub async fn run() {
-    let Known { store, person, device, progress } = match known().await {
+    let Known { store, person, device, progress, place: session_place } = match known().await {
         Ok(known) => known,
         // The client starts all the same and says what is wrong; nothing can be lost that was never kept.
         Err(_) => Known {
@@ -32,6 +32,7 @@ pub async fn run() {
             person: fresh(),
             device: fresh(),
             progress: None,
+            place: None,
         },
     };
     let setup = Setup { device, languages: screen::languages() };
@@ -42,7 +43,8 @@ pub async fn run() {
     let Some(place) = place else { return };
     place.set_text_content(None);
     let mounted = mount_to(place, move || {
-        let shell = Shell::new(Client::new(setup).with_progress(progress), person, store);
+        let shell =
+            Shell::new(Client::new(setup).with_progress(progress).with_place(session_place), person, store);
         let listeners = listen(&shell);
         on_cleanup_local(listeners);
         begin(&shell);
@@ -58,6 +60,8 @@ struct Known {
     person: Uuid,
     device: Uuid,
     progress: Option<Progress>,
+    /// Where a session stood that was cut short.
+    place: Option<String>,
 }
 
 async fn known() -> Result<Known, StoreError> {
@@ -65,7 +69,8 @@ async fn known() -> Result<Known, StoreError> {
     let person = named(&store, "person").await?;
     let device = named(&store, "device").await?;
     let progress = store.value(SYNC_PROGRESS).await?.and_then(|text| serde_json::from_str(&text).ok());
-    Ok(Known { store, person, device, progress })
+    let place = store.value(SESSION_PLACE).await?.filter(|text| !text.is_empty());
+    Ok(Known { store, person, device, progress, place })
 }
 
 async fn named(store: &BrowserStore, name: &str) -> Result<Uuid, StoreError> {
@@ -98,11 +103,13 @@ fn begin(shell: &Rc<Shell>) {
 }
 
 fn tell_abilities(shell: &Rc<Shell>) {
+    let offline = offline::now();
     shell.act(Action::Abilities(Abilities {
         secure: screen::secure(),
         local_voice: voice::available(&shell.language()),
         wake_lock: Awake::available(),
-        offline_ready: offline::now().ready,
+        offline_ready: offline.ready,
+        update_waits: offline.update_waits,
     }));
 }
 

@@ -46,12 +46,17 @@ impl Client {
         self.decide();
     }
 
-    pub(super) fn journal_read(&mut self, result: Result<Vec<Entry>, StoreError>) -> Vec<Effect> {
+    pub(super) fn journal_read(
+        &mut self,
+        result: Result<Vec<Entry>, StoreError>,
+        now: &Moment,
+    ) -> Vec<Effect> {
         match result {
             Ok(entries) => {
                 self.phase = Phase::Ready;
                 self.take_in(entries);
                 let mut effects = self.arrive();
+                effects.extend(self.take_up_place(now));
                 effects.extend(self.keeper.retry());
                 effects.extend(self.look_at_server());
                 effects
@@ -87,12 +92,13 @@ impl Client {
         if self.phase == Phase::Ready { self.keeper.retry() } else { vec![Effect::ReadJournal] }
     }
 
-    pub(super) fn writer_changed(&mut self, may_write: bool) -> Vec<Effect> {
+    pub(super) fn writer_changed(&mut self, may_write: bool, now: &Moment) -> Vec<Effect> {
         let gained = may_write && !self.may_write;
+        self.told_whether_writer = true;
         self.may_write = may_write;
         self.refused = false;
         self.dismissed.remove(&NoticeId::Follower);
-        if gained { vec![Effect::ReadJournal] } else { Vec::new() }
+        if gained { vec![Effect::ReadJournal] } else { self.take_up_place(now) }
     }
 
     /// Everything this device knows, kept or not yet kept, as one file.

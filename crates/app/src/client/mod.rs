@@ -10,6 +10,7 @@ mod going;
 mod in_session;
 mod keeping;
 mod pages_of_forms;
+mod place;
 mod session_page;
 mod showing;
 mod syncing;
@@ -89,8 +90,12 @@ pub struct Client {
     open: BTreeSet<String>,
     narrowed: Narrowed,
     training: Training,
+    /// Where an earlier client of this tab stood in a session.
+    kept_place: Option<String>,
 
     may_write: bool,
+    /// Whether the shell has said yet which tab writes.
+    told_whether_writer: bool,
     /// An action that a following tab could not carry out was tried.
     refused: bool,
     sync: Sync,
@@ -133,7 +138,9 @@ impl Client {
             open: BTreeSet::new(),
             narrowed: Narrowed::default(),
             training: Training::default(),
+            kept_place: None,
             may_write: true,
+            told_whether_writer: false,
             refused: false,
             sync: Sync::new(None),
             arriving: BTreeMap::new(),
@@ -179,13 +186,14 @@ impl Client {
             Action::WentTo { path } => self.went_to(&path, now),
             Action::Go(route) => self.go(route, now),
             Action::Back => self.back(now),
-            Action::JournalRead(result) => self.journal_read(result),
+            Action::JournalRead(result) => self.journal_read(result, now),
             Action::Appended { ticket, result } => self.appended(ticket, result),
             Action::RetryKeeping => self.retry_keeping(),
             Action::OtherTabWrote => vec![Effect::ReadJournal],
-            Action::Writer(may_write) => self.writer_changed(may_write),
+            Action::Writer(may_write) => self.writer_changed(may_write, now),
             Action::TakeOver => vec![Effect::TakeOver],
             Action::Export => self.export(now),
+            Action::LetUpdateIn => self.let_update_in(),
             Action::AskToKeep => vec![Effect::RequestPersistence],
             Action::Sync(event) => self.sync_event(event),
             Action::Online(online) => self.network_changed(online),

@@ -95,6 +95,7 @@ impl Client {
             self.notice_insecure(),
             self.notice_wake_lock(),
             self.notice_sync(),
+            self.notice_update(),
         ];
         all.into_iter().flatten().filter(|notice| !self.dismissed.contains(&notice.id)).collect()
     }
@@ -187,6 +188,22 @@ impl Client {
             let buttons = vec![self.closing(NoticeId::WakeLock)];
             self.notice(NoticeId::WakeLock, Weight::Calm, "notice-wake-lock", buttons)
         })
+    }
+
+    /// Asked for, never forced, and never while something is being answered or done.
+    fn notice_update(&self) -> Option<Notice> {
+        let waits = self.abilities.is_some_and(|abilities| abilities.update_waits);
+        let busy = matches!(self.route, Route::Start(_) | Route::Session | Route::Feedback | Route::CheckIn);
+        (waits && !busy && !self.is_training()).then(|| {
+            let take = button(&self.texts, "notice-update-take", Emphasis::Secondary, Action::LetUpdateIn);
+            let buttons = vec![take, self.closing(NoticeId::Update)];
+            self.notice(NoticeId::Update, Weight::Calm, "notice-update", buttons)
+        })
+    }
+
+    /// Lets the newer version in, unless a session runs: that would be lost.
+    pub(super) fn let_update_in(&self) -> Vec<crate::Effect> {
+        if self.is_training() { Vec::new() } else { vec![crate::Effect::LetUpdateIn] }
     }
 
     pub(super) fn page(&self, now: &Moment) -> Page {

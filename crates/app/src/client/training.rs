@@ -23,7 +23,7 @@ use crate::player::{ItemResult, Outcome, Player, SideResults, Signal};
 use crate::route::Route;
 
 /// How often a running session looks at the clock.
-const TICK_MS: u32 = 200;
+pub(super) const TICK_MS: u32 = 200;
 /// Where the identifiers of sessions begin among those of a moment, away from those of entries.
 const SESSION_IDS_FROM: u64 = 1 << 40;
 
@@ -36,7 +36,7 @@ pub(super) struct Training {
 /// A session under way.
 #[derive(Debug)]
 pub(super) struct Running {
-    id: Uuid,
+    pub(super) id: Uuid,
     pub(super) player: Player,
 }
 
@@ -156,6 +156,7 @@ impl Client {
         effects.push(Effect::Wake { every_ms: Some(TICK_MS) });
         effects.extend(self.move_to(Route::Session, true));
         effects.extend(self.say(signals, now));
+        effects.push(self.keep_place(now));
         effects
     }
 
@@ -183,15 +184,20 @@ impl Client {
         let runs = running.player.is_running();
         let mut effects = Vec::new();
         let muted = running.player.is_muted();
+        // Every step begun and every stop is a place to come back to.
+        let moved = ran != runs || signals.iter().any(|signal| matches!(signal, Signal::Began { .. }));
         if (ran && !runs) || muted {
             effects.push(Effect::Hush);
         }
         effects.extend(self.say(signals, now));
+        if moved {
+            effects.push(self.keep_place(now));
+        }
         effects
     }
 
     /// Turns what the player signals into voice, tones and announcements.
-    fn say(&mut self, signals: Vec<Signal>, now: &Moment) -> Vec<Effect> {
+    pub(super) fn say(&mut self, signals: Vec<Signal>, now: &Moment) -> Vec<Effect> {
         let mut effects = Vec::new();
         for signal in signals {
             match signal {
@@ -279,7 +285,7 @@ impl Client {
     }
 
     /// Ends the running session and writes it down; the screen may sleep again.
-    fn put_away(&mut self, outcome: Outcome, now: &Moment) -> Vec<Effect> {
+    pub(super) fn put_away(&mut self, outcome: Outcome, now: &Moment) -> Vec<Effect> {
         let Some(running) = self.training.running.take() else { return Vec::new() };
         let result = running.player.result();
         let finished = SessionFinished {
@@ -294,7 +300,8 @@ impl Client {
                 .then(|| result.worst_report().map_or_else(|| "stopped".to_owned(), |r| r.exercise.clone())),
             done: result.items.iter().flat_map(|item| done(item, outcome)).collect(),
         };
-        let mut effects = vec![Effect::KeepAwake(false), Effect::Wake { every_ms: None }];
+        let mut effects =
+            vec![Effect::KeepAwake(false), Effect::Wake { every_ms: None }, Effect::KeepPlace(None)];
         effects.extend(self.record(vec![Payload::SessionFinished(finished)], now));
         effects
     }

@@ -190,6 +190,20 @@ impl Player {
         }
     }
 
+    /// Was away with everything around it (a reload, a closed tab) and is back now. A clock that ran is asked about;
+    /// what stood stands.
+    pub fn found_again(&mut self, now_ms: i64) -> Vec<Signal> {
+        self.last_ms = now_ms;
+        match self.state {
+            State::Running => {
+                self.record.gap();
+                self.stand(State::Asking(Question::Gap))
+            }
+            State::Paused | State::Asking(_) => vec![Signal::Stands(self.question())],
+            State::Ended(_) => Vec::new(),
+        }
+    }
+
     /// Does what the person asks, now. What makes no sense at the moment does nothing.
     pub fn update(&mut self, command: Command, now_ms: i64) -> Vec<Signal> {
         let mut signals = self.observe(now_ms);

@@ -24,6 +24,8 @@ pub struct Person {
     /// Appends that were asked for and not answered, when the device holds its breath.
     pub holding: bool,
     pub held: Vec<(u64, Vec<Entry>)>,
+    /// Where a session stands, as the device keeps it beside the journal.
+    pub place: Option<String>,
     pub now_ms: i64,
     entropy: u128,
     pub taps: usize,
@@ -54,6 +56,7 @@ impl Person {
             failing: None,
             holding: false,
             held: Vec::new(),
+            place: None,
             now_ms: START_MS,
             entropy,
             taps: 0,
@@ -72,9 +75,10 @@ impl Person {
     }
 
     pub fn reload_at(&mut self, path: &str) {
-        self.client = Client::new(setup());
+        self.client = Client::new(setup()).with_place(self.place.clone());
         self.held.clear();
         self.act(Action::Opened { path: path.into() });
+        self.quietly(Action::Writer(true));
     }
 
     pub fn moment(&mut self) -> Moment {
@@ -111,6 +115,7 @@ impl Person {
                     }
                     self.quietly(Action::Appended { ticket, result });
                 }
+                Effect::KeepPlace(place) => self.place = place,
                 _ => {}
             }
         }
