@@ -18,6 +18,12 @@ pub(super) fn check(catalogue: &Catalogue<'_>, report: &mut Report) {
         entry(catalogue, id, evidence, report);
         graded.extend(evidence.iter().map(|one| one.claim.as_str()));
     }
+    let founding = library.exercises.iter().map(|exercise| (&exercise.id, &exercise.founding));
+    for (id, founding) in founding.chain(library.habits.iter().map(|habit| (&habit.id, &habit.founding))) {
+        for source in founding {
+            missing_source(catalogue, id, &format!("founding-{source}"), report);
+        }
+    }
     for card in catalogue.cards {
         for source in &card.sources {
             missing_source(catalogue, &card.id, source, report);

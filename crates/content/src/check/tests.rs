@@ -73,6 +73,8 @@ fn a_missing_source_is_caught() {
     let found = after(Rule::MissingSource, |b| b.library.sources.retain(|source| source.id != "fukuda-2021"));
     assert!(found.iter().any(|finding| finding.entry == "clamshell"), "{found:?}");
     assert_eq!(after(Rule::MissingSource, |b| b.cards[0].sources.clear()).len(), 1);
+    let found = after(Rule::MissingSource, |b| exercise(b, "clamshell").founding.push("s9".into()));
+    assert!(found[0].message.contains("`founding-s9`"), "{found:?}");
 }
 
 #[test]

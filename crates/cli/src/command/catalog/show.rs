@@ -103,8 +103,12 @@ impl Page<'_> {
     fn source(&mut self, mark: &str, one: &Evidence) {
         let found = self.text(&format!("found-{}", one.source));
         let grade = self.text(&format!("grade-{}", one.grade));
-        let citation = library().source(&one.source).map_or_else(|| one.source.clone(), cite);
-        let text = format!("{found} {citation}. [{}: {grade}]", one.grade);
+        // Our own reasoning and cautions have no citation beyond what is said of them.
+        let citation = library()
+            .source(&one.source)
+            .filter(|source| source.verified && source.kind != "reasoning")
+            .map_or_else(String::new, |source| format!(" {}.", cite(source)));
+        let text = format!("{found}{citation} [{}: {grade}]", one.grade);
         self.lines.push(item(mark, &text, 4));
     }
 
@@ -303,7 +307,14 @@ fn exercise_json(exercise: &Exercise, texts: &Texts) -> Value {
         "exercise": exercise,
         "poses": counterpose_content::poses(&exercise.id),
         "texts": words(&exercise.id, texts, exercise.steps),
+        "cues": tails(exercise.phases.iter().map(|phase| ("cue", &phase.id)), &exercise.id, texts),
+        "ways": tails(exercise.variants.iter().map(|way| ("variant", &way.id)), &exercise.id, texts),
     })
+}
+
+/// The texts of an exercise's cues or ways by what they belong to.
+fn tails<'a>(of: impl Iterator<Item = (&'a str, &'a String)>, id: &str, texts: &Texts) -> Value {
+    of.map(|(kind, tail)| (tail.clone(), Value::from(texts.get(&format!("{id}-{kind}-{tail}"))))).collect()
 }
 
 /// The texts of an entry by the tail of their key.
@@ -359,6 +370,7 @@ mod tests {
         let clam: Value = serde_json::from_str(&run("clamshell", true, &texts).unwrap()).unwrap();
         assert_eq!(clam["exercise"]["purpose"], "strength");
         assert!(clam["poses"]["open"].is_object() && clam["texts"]["step-1"].is_string());
+        assert!(clam["cues"]["open"].is_string() && clam["ways"]["pillow"].is_string());
     }
 
     #[test]
