@@ -1,7 +1,7 @@
 //! Puts the built browser client into the binary: every file of the folder in `COUNTERPOSE_CLIENT_DIR`.
 //!
 //! `cargo xtask` builds that folder and sets the variable. Without it the binary still works and serves a page that
-//! says how to get the client. A file `name.gz` is not a file of its own but `name`, compressed.
+//! says how to get the client. Files `name.gz` and `name.br` are no files of their own but `name`, compressed.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -25,14 +25,16 @@ fn main() -> io::Result<()> {
     let mut code =
         String::from("/// The client's files, in order of their paths.\nstatic FILES: &[File] = &[\n");
     for (name, path) in &files {
-        if name.strip_suffix(".gz").is_some_and(|plain| files.contains_key(plain)) {
+        let plain = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".br"));
+        if plain.is_some_and(|plain| files.contains_key(plain)) {
             continue;
         }
         println!("cargo::rerun-if-changed={}", path.display());
-        let packed = match files.get(&format!("{name}.gz")) {
+        let packed = |ending: &str| match files.get(&format!("{name}.{ending}")) {
             Some(packed) => format!("Some(include_bytes!({packed:?}))"),
             None => "None".to_owned(),
         };
+        let (gzip, brotli) = (packed("gz"), packed("br"));
         let digest = Sha256::digest(fs::read(path)?);
         let mut hash = String::new();
         for byte in &digest[..10] {
@@ -40,7 +42,7 @@ fn main() -> io::Result<()> {
         }
         writeln!(
             code,
-            "    File {{ path: {name:?}, bytes: include_bytes!({path:?}), gzip: {packed}, hash: {hash:?} }},"
+            "    File {{ path: {name:?}, bytes: include_bytes!({path:?}), gzip: {gzip}, brotli: {brotli}, hash: {hash:?} }},"
         )
         .map_err(io::Error::other)?;
     }

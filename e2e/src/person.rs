@@ -55,6 +55,14 @@ return [...document.querySelectorAll('h1, h2, button, a[href], label, input')]
   .slice(0, 60).join(', ');
 "#;
 
+/// Address and heading, once nothing is busy and no colour or place is still on its way to another.
+const SCREEN: &str = r"
+const heading = document.querySelector('h1');
+const moves = a => a.playState === 'running' && a.effect.getComputedTiming().endTime !== Infinity;
+const stands = heading && !document.querySelector('[aria-busy=true]') && !document.getAnimations().some(moves);
+return stands ? location.hash + ' | ' + heading.textContent.trim() : null;
+";
+
 /// What can be looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -93,6 +101,8 @@ pub struct Effort {
     pub typed: Vec<String>,
     /// Words on those screens.
     pub words: usize,
+    /// Each of those screens with its words, in order.
+    pub each: Vec<(String, usize)>,
 }
 
 impl Effort {
@@ -112,7 +122,7 @@ pub struct Person<'a> {
     taps: usize,
     screens: BTreeSet<String>,
     typed: Vec<String>,
-    words: usize,
+    words: Vec<(String, usize)>,
 }
 
 impl<'a> Person<'a> {
@@ -126,7 +136,7 @@ impl<'a> Person<'a> {
             taps: 0,
             screens: BTreeSet::new(),
             typed: Vec::new(),
-            words: 0,
+            words: Vec::new(),
         }
     }
 
@@ -139,7 +149,13 @@ impl<'a> Person<'a> {
     /// How much it took so far.
     #[must_use]
     pub fn effort(&self) -> Effort {
-        Effort { taps: self.taps, screens: self.screens.len(), typed: self.typed.clone(), words: self.words }
+        Effort {
+            taps: self.taps,
+            screens: self.screens.len(),
+            typed: self.typed.clone(),
+            words: self.words.iter().map(|(_, words)| words).sum(),
+            each: self.words.clone(),
+        }
     }
 
     /// How long it took so far.
@@ -175,17 +191,16 @@ impl<'a> Person<'a> {
             last = Some(now);
             tokio::time::sleep(Duration::from_millis(25)).await;
         };
-        if self.screens.insert(screen) {
-            self.words += self.text().await?.split_whitespace().count();
+        if self.screens.insert(screen.clone()) {
+            let words = self.text().await?.split_whitespace().count();
+            self.words.push((screen, words));
         }
         Ok(())
     }
 
     /// Address and heading of the page, once it has one.
     async fn screen_now(&self) -> Outcome<Option<String>> {
-        let script = "const h = document.querySelector('h1');\
-            return h && !document.querySelector('[aria-busy=true]') ? location.hash + ' | ' + h.textContent.trim() : null";
-        Ok(self.browser.script(script, vec![]).await?.as_str().map(str::to_owned))
+        Ok(self.browser.script(SCREEN, vec![]).await?.as_str().map(str::to_owned))
     }
 
     /// The path in the address bar.

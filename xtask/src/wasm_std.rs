@@ -47,7 +47,7 @@ impl Way {
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker()?)
                 .arg("-Zbuild-std=std,panic_abort");
         }
-        command.env("CARGO_ENCODED_RUSTFLAGS", path_names());
+        command.env("CARGO_ENCODED_RUSTFLAGS", flags());
         Ok(command)
     }
 
@@ -138,15 +138,16 @@ fn linker() -> Outcome<PathBuf> {
     if lld.is_file() { Ok(lld) } else { Err(failure(format!("no linker at {}", lld.display()))) }
 }
 
-/// Compiler flags that keep this machine's folders out of the client, so that the same source gives the same
-/// bytes in every clone.
-fn path_names() -> String {
+/// Compiler flags of the client: this machine's folders stay out of it, so that the same source gives the same bytes
+/// in every clone; and leptos erases the types of components, which makes it smaller.
+fn flags() -> String {
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let root = place::root();
     [
         format!("--remap-path-prefix={}=/cargo", cargo_home.display()),
         format!("--remap-path-prefix={}=", root.display()),
+        "--cfg=erase_components".to_owned(),
     ]
     .join("\u{1f}")
 }

@@ -7,7 +7,7 @@ use counterpose_quantity::Side;
 
 use crate::action::Action;
 use crate::route::Route;
-use crate::view::{Button, Emphasis, InfoCard};
+use crate::view::{Button, Emphasis, Fold, InfoCard};
 
 /// A button with the text of a key.
 pub fn button(texts: &Texts, key: &str, emphasis: Emphasis, action: Action) -> Button {
@@ -51,4 +51,10 @@ pub fn side(texts: &Texts, side: Side) -> String {
 /// The numbered texts `<stem>-1`, `<stem>-2` and on, as many as there are.
 pub fn numbered(texts: &Texts, stem: &str) -> Vec<String> {
     (1..=99).map_while(|n| texts.find(&format!("{stem}-{n}"))).collect()
+}
+
+/// A button that folds something open and shut again; `key` names what, on the page that is shown.
+pub(crate) fn fold(label: String, key: String, open: bool) -> Fold {
+    let action = Action::Unfold(key);
+    Fold { button: Button { label, detail: None, action, emphasis: Emphasis::Quiet }, open }
 }

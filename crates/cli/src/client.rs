@@ -8,6 +8,7 @@ struct File {
     path: &'static str,
     bytes: &'static [u8],
     gzip: Option<&'static [u8]>,
+    brotli: Option<&'static [u8]>,
     hash: &'static str,
 }
 
@@ -36,6 +37,7 @@ pub fn file(path: &str) -> Option<Asset> {
         return Some(Asset {
             bytes: Cow::Borrowed(WITHOUT.as_bytes()),
             gzip: None,
+            brotli: None,
             hash: Cow::Borrowed("without"),
         });
     }
@@ -44,6 +46,7 @@ pub fn file(path: &str) -> Option<Asset> {
     Some(Asset {
         bytes: Cow::Borrowed(file.bytes),
         gzip: file.gzip.map(Cow::Borrowed),
+        brotli: file.brotli.map(Cow::Borrowed),
         hash: Cow::Borrowed(file.hash),
     })
 }

@@ -20,6 +20,8 @@ pub struct Asset {
     pub bytes: Cow<'static, [u8]>,
     /// The same, compressed with gzip, where that is smaller.
     pub gzip: Option<Cow<'static, [u8]>>,
+    /// The same, compressed with brotli, where that is smaller.
+    pub brotli: Option<Cow<'static, [u8]>>,
     /// A hash of its bytes: letters and digits.
     pub hash: Cow<'static, str>,
 }
@@ -69,8 +71,13 @@ pub async fn serve<S: Send + Sync + 'static, A: Assets>(
 }
 
 fn answer(asset: Asset, name: &str, asked: &HeaderMap) -> Response {
-    let packed = asset.gzip.filter(|_| takes_gzip(asked));
-    let tag = if packed.is_some() { format!("\"{}-gz\"", asset.hash) } else { format!("\"{}\"", asset.hash) };
+    let packed = [("br", asset.brotli), ("gzip", asset.gzip)]
+        .into_iter()
+        .find_map(|(coding, bytes)| bytes.filter(|_| takes(asked, coding)).map(|bytes| (coding, bytes)));
+    let tag = match &packed {
+        Some((coding, _)) => format!("\"{}-{coding}\"", asset.hash),
+        None => format!("\"{}\"", asset.hash),
+    };
     let cache = if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
     let mut response = Response::new(Body::empty());
     let headers = response.headers_mut();
@@ -86,8 +93,8 @@ fn answer(asset: Asset, name: &str, asked: &HeaderMap) -> Response {
     }
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(name)));
     let bytes = match packed {
-        Some(packed) => {
-            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        Some((coding, packed)) => {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
             packed
         }
         None => asset.bytes,
@@ -104,8 +111,8 @@ fn has_tag(tags: &HeaderValue, tag: &str) -> bool {
     tags.split(',').map(str::trim).any(|one| one == "*" || one.trim_start_matches("W/") == tag)
 }
 
-/// Whether gzip is named and not switched off with `q=0`.
-fn takes_gzip(asked: &HeaderMap) -> bool {
+/// Whether a coding is named and not switched off with `q=0`.
+fn takes(asked: &HeaderMap, wanted: &str) -> bool {
     asked
         .get_all(header::ACCEPT_ENCODING)
         .iter()
@@ -113,7 +120,7 @@ fn takes_gzip(asked: &HeaderMap) -> bool {
         .flat_map(|value| value.split(','))
         .any(|coding| {
             let mut parts = coding.split(';').map(str::trim);
-            let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case("gzip"));
+            let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(wanted));
             let off = parts.any(|part| {
                 let weight = part.strip_prefix("q=").or(part.strip_prefix("Q="));
                 weight.is_some_and(|weight| weight.parse::<f32>().is_ok_and(|weight| weight <= 0.0))
@@ -169,14 +176,35 @@ mod tests {
     }
 
     #[test]
-    fn gzip_is_sent_only_to_those_who_take_it() {
-        let asks = |value: &'static str| {
+    fn a_coding_is_sent_only_to_those_who_take_it() {
+        let asks = |value: &'static str, wanted: &str| {
             let mut headers = HeaderMap::new();
             headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(value));
-            takes_gzip(&headers)
+            takes(&headers, wanted)
         };
-        assert!(asks("gzip, deflate, br") && asks("br;q=1.0, GZIP;q=0.5"));
-        assert!(!asks("br") && !asks("gzip;q=0") && !asks("gzip; q=0.000") && !asks("x-gzip-not"));
-        assert!(!takes_gzip(&HeaderMap::new()));
+        assert!(asks("gzip, deflate, br", "gzip") && asks("br;q=1.0, GZIP;q=0.5", "gzip"));
+        assert!(asks("gzip, deflate, br", "br") && !asks("gzip, deflate", "br"));
+        assert!(!asks("br", "gzip") && !asks("gzip;q=0", "gzip") && !asks("gzip; q=0.000", "gzip"));
+        assert!(!asks("x-gzip-not", "gzip") && !takes(&HeaderMap::new(), "gzip"));
+    }
+
+    #[test]
+    fn the_smallest_coding_that_is_taken_is_sent() {
+        let asset = || Asset {
+            bytes: Cow::Borrowed(b"plain"),
+            gzip: Some(Cow::Borrowed(b"gzip")),
+            brotli: Some(Cow::Borrowed(b"br")),
+            hash: Cow::Borrowed("0f3a"),
+        };
+        let coding = |accepts: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(accepts));
+            let answer = answer(asset(), "a.js", &headers);
+            let coding = answer.headers().get(header::CONTENT_ENCODING).cloned();
+            (coding.map(|name| name.to_str().unwrap().to_owned()), answer.headers()[header::ETAG].clone())
+        };
+        assert_eq!(coding("gzip, br"), (Some("br".into()), HeaderValue::from_static("\"0f3a-br\"")));
+        assert_eq!(coding("gzip"), (Some("gzip".into()), HeaderValue::from_static("\"0f3a-gzip\"")));
+        assert_eq!(coding("identity"), (None, HeaderValue::from_static("\"0f3a\"")));
     }
 }

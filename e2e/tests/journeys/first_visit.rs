@@ -29,6 +29,10 @@ pub async fn from_nothing_to_the_first_movement_within_the_budget(given: Given) 
         effort.reading_seconds(),
         spent.as_secs_f64()
     );
+    for (screen, words) in &effort.each {
+        println!("  {words:>4} words at {screen}");
+    }
+    expect!(effort.reading_seconds() < TIME.as_secs_f64(), "{:.0} s to read", effort.reading_seconds());
     expect!(effort.screens <= SCREENS, "{} screens", effort.screens);
     expect!(effort.taps <= TAPS, "{} taps", effort.taps);
     expect!(effort.typed == [word("field-age")], "typed into {:?}", effort.typed);

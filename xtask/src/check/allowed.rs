@@ -22,6 +22,7 @@ pub const OUTSIDE: &[Outside] = &[
     outside("axum", "routes of the server", &["server"]),
     outside("cargo_metadata", "the workspace as cargo sees it", &["xtask"]),
     outside("clap", "arguments and help of the command line", &["cli"]),
+    outside("brotli", "compresses the client once, at build, a fifth smaller", &["xtask"]),
     outside("flate2", "compresses the client once, at build", &["xtask", "build:cli"]),
     outside("fluent-bundle", "texts with plurals in any language", &["content", "build:content"]),
     outside("futures", "waiting for several things at once", &["dev:store", "dev:server", "web", "e2e"]),

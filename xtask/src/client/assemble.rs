@@ -161,7 +161,8 @@ fn leftover(text: &str) -> Option<&str> {
     None
 }
 
-/// Adds `name.gz` beside each file that gets smaller by it.
+/// Adds `name.gz` and `name.br` beside each file that gets smaller by it. Browsers take the second, a fifth smaller,
+/// from this machine and over https; everything else takes the first.
 fn compress(files: &mut Files) -> Outcome<()> {
     let mut packed = Files::new();
     for (name, bytes) in files.iter().filter(|(name, _)| !has_extension(name, &DENSE)) {
@@ -171,6 +172,13 @@ fn compress(files: &mut Files) -> Outcome<()> {
         let small = encoder.finish().during(|| format!("compress {name}"))?;
         if small.len() < bytes.len() {
             packed.insert(format!("{name}.gz"), small);
+        }
+        let mut smaller = Vec::new();
+        let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+        brotli::BrotliCompress(&mut bytes.as_slice(), &mut smaller, &settings)
+            .during(|| format!("compress {name}"))?;
+        if smaller.len() < bytes.len() {
+            packed.insert(format!("{name}.br"), smaller);
         }
     }
     files.extend(packed);
@@ -235,6 +243,9 @@ mod tests {
         let mut reader = flate2::read::GzDecoder::new(done["index.html.gz"].as_slice());
         std::io::Read::read_to_string(&mut reader, &mut unpacked).unwrap();
         assert_eq!(unpacked, long);
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut done["index.html.br"].as_slice(), &mut unpacked).unwrap();
+        assert_eq!(unpacked, long.as_bytes());
         assert!(!done.contains_key("icon.png.gz") && !done.contains_key("client.js.gz"));
     }
 }

@@ -87,7 +87,7 @@ impl Client {
         if *group == Group::Nerves {
             page.blocks.push(Block::Text(texts.get("screening-opening")));
         }
-        page.blocks.push(Block::Questions(questions::list(texts, &answers, list)));
+        page.blocks.push(Block::Questions(questions::list(texts, &answers, list, &self.open)));
         let any = list.iter().any(|question| answers.question_on(question.id.as_str()));
         let label = if any { "these-only" } else { "screening-none-of-these" };
         page.next = button(texts, label, Emphasis::Primary, Action::NoneOfThese);

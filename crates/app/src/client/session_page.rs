@@ -1,6 +1,7 @@
 //! The pages around a session: before it and after it. What this module does not do: the session itself.
 
 use counterpose_coach::routine::{self, LastTime, NextTime};
+use counterpose_coach::vocabulary::Equipment;
 use counterpose_content::Arg;
 use counterpose_journal::Session;
 use counterpose_journal::payload::{DoneHow, Ended};
@@ -28,7 +29,9 @@ impl Client {
         for item in &session.routine.items {
             for need in self.library.exercise(&item.exercise).into_iter().flat_map(|found| &found.needs) {
                 let thing = texts.get(&format!("equipment-{}", need.item));
-                if !need.optional && !things.contains(&thing) {
+                // Anything to sit on does as a chair, so no plan asks for one; it should be at hand all the same.
+                let at_hand = !need.optional || need.item == Equipment::Chair;
+                if at_hand && !things.contains(&thing) {
                     things.push(thing);
                 }
             }

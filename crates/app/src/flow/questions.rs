@@ -3,6 +3,8 @@
 //! A tap means "this applies to me". Questions with ordered values open their values, C2 opens its parts, and
 //! every one offers "I am not sure". What this module does not do: weigh an answer.
 
+use std::collections::BTreeSet;
+
 use counterpose_coach::intake::InflammatoryFeature;
 use counterpose_coach::screening::{Kind, Question};
 use counterpose_content::Texts;
@@ -12,6 +14,7 @@ use super::draft::{Answers, Given, is_no};
 use super::fields::same;
 use crate::action::{Action, Field};
 use crate::view::{Block, Choice, ChoiceField, QuestionList, QuestionView};
+use crate::words::fold;
 
 /// The answer "I am not sure", as in the answers.
 pub const UNSURE: &str = "unsure";
@@ -24,22 +27,36 @@ const MONTHS_OFFERED: &[(&str, u32)] =
     &[("months-under-3", 2), ("months-3-to-12", 6), ("months-over-12", 24)];
 
 /// A list of questions.
-pub fn list(texts: &Texts, answers: &Answers<'_>, questions: &[Question]) -> QuestionList {
+pub fn list(
+    texts: &Texts,
+    answers: &Answers<'_>,
+    questions: &[Question],
+    open: &BTreeSet<String>,
+) -> QuestionList {
     QuestionList {
         heading: None,
-        questions: questions.iter().map(|question| view(texts, answers, question)).collect(),
+        questions: questions.iter().map(|question| view(texts, answers, question, open)).collect(),
     }
 }
 
-fn view(texts: &Texts, answers: &Answers<'_>, question: &Question) -> QuestionView {
+fn view(texts: &Texts, answers: &Answers<'_>, question: &Question, open: &BTreeSet<String>) -> QuestionView {
     let id = question.id.as_str();
     let field = Field::Question(id.to_owned());
     let picked = answers.question_on(id);
     let inside = if picked { inside(texts, answers, question) } else { Vec::new() };
+    let text = texts.get(&question.text);
+    let help = texts.find(&question.help);
+    let key = format!("about-{id}");
+    let about = help.is_some().then(|| {
+        let label = texts.format("screening-about", &[("question", (&text).into())]);
+        let is_open = picked || open.contains(&key);
+        fold(label, key, is_open)
+    });
     QuestionView {
         id: id.to_owned(),
-        text: texts.get(&question.text),
-        help: texts.find(&question.help),
+        text,
+        help,
+        about,
         picked,
         answered_no: !picked && answers.value(&field).is_some_and(|value| is_no(&value)),
         toggle: Action::Toggle { field, value: String::new() },

@@ -10,10 +10,9 @@ use counterpose_content::{Arg, Texts};
 
 use super::about::cite_all;
 use super::exercise::{dose_of_sides, item_card, name};
-use crate::action::Action;
 use crate::route::Route;
-use crate::view::{Button, ChainView, Emphasis, Fold, ItemCard, LeftOutList, PlanItem, PlanPage};
-use crate::words::{count, link, plain};
+use crate::view::{ChainView, Emphasis, ItemCard, LeftOutList, PlanItem, PlanPage};
+use crate::words::{count, fold, link, plain};
 
 /// The page; `open` holds what is folded open.
 pub fn plan(texts: &Texts, library: &Library, plan: &Plan, open: &BTreeSet<String>) -> PlanPage {
@@ -89,17 +88,7 @@ fn with_reasons(
     let is_open = open.contains(&key);
     let reasons =
         if is_open { because.iter().map(|b| chain(texts, library, b)).collect() } else { Vec::new() };
-    PlanItem { card, fold: fold(texts, "plan-why", key, is_open), reasons }
-}
-
-fn fold(texts: &Texts, label: &str, key: String, open: bool) -> Fold {
-    let button = Button {
-        label: texts.get(label),
-        detail: None,
-        action: Action::Unfold(key),
-        emphasis: Emphasis::Quiet,
-    };
-    Fold { button, open }
+    PlanItem { card, fold: fold(texts.get("plan-why"), key, is_open), reasons }
 }
 
 /// One chain of reasons in words.
@@ -136,7 +125,7 @@ fn left_out(texts: &Texts, items: &[LeftOut], open: &BTreeSet<String>) -> Option
     let is_open = open.contains(&key);
     let shown =
         if is_open { items.iter().map(|item| left_out_line(texts, item)).collect() } else { Vec::new() };
-    Some(LeftOutList { fold: fold(texts, "plan-left-out", key, is_open), items: shown })
+    Some(LeftOutList { fold: fold(texts.get("plan-left-out"), key, is_open), items: shown })
 }
 
 fn left_out_line(texts: &Texts, item: &LeftOut) -> (String, String) {

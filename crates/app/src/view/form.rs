@@ -97,8 +97,10 @@ pub struct QuestionView {
     pub id: String,
     /// The question, so worded that a tap means "this applies to me".
     pub text: String,
-    /// A line of help.
+    /// What is meant, for those who wonder.
     pub help: Option<String>,
+    /// Shows the help; screen readers are told it in any case.
+    pub about: Option<Fold>,
     /// Whether it is switched on (any answer but no).
     pub picked: bool,
     /// Whether an explicit no stands.

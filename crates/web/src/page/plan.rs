@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::part::button::{buttons, fold};
 use crate::part::chain::chain;
-use crate::part::item::item;
+use crate::part::item::{Under, item};
 use crate::shell::Act;
 
 pub fn page(page: &PlanPage, act: Act) -> AnyView {
@@ -40,7 +40,7 @@ fn plan_item(planned: &PlanItem, act: Act) -> AnyView {
             <div id=id hidden=!open>{chains}</div>
         </div>
     };
-    item(&planned.card, Some(below.into_any()), act)
+    item(&planned.card, Under::Section, Some(below.into_any()), act)
 }
 
 fn left_out(list: &LeftOutList, act: Act) -> AnyView {

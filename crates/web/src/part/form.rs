@@ -37,7 +37,20 @@ fn question(question: &QuestionView, act: Act) -> AnyView {
     let action = question.toggle.clone();
     let help_id = format!("{id}-help");
     let described = question.help.is_some().then(|| help_id.clone());
-    let help = question.help.clone().map(|help| view! { <span class="help" id=help_id>{help}</span> });
+    let shown = question.about.as_ref().is_none_or(|about| about.open);
+    let help = question
+        .help
+        .clone()
+        .map(|help| view! { <p class="help" id=help_id.clone() hidden=!shown>{help}</p> });
+    let about = question.about.as_ref().map(|about| {
+        let action = about.button.action.clone();
+        let expanded = if about.open { "true" } else { "false" };
+        // A question that applies keeps its explanation open.
+        view! {
+            <button type="button" class="about" aria-label=about.button.label.clone() aria-expanded=expanded
+                aria-controls=help_id disabled=question.picked on:click=move |_| act.send(action.clone())>"?"</button>
+        }
+    });
     let inside = (question.picked && !question.inside.is_empty())
         .then(|| view! { <div class="inside">{blocks(&question.inside, act)}</div> });
     view! {
@@ -46,8 +59,9 @@ fn question(question: &QuestionView, act: Act) -> AnyView {
                 <input type="checkbox" id=id.clone() aria-describedby=described prop:checked=question.picked
                     on:change=move |_| act.send(action.clone())/>
                 <span>{question.text.clone()}</span>
-                {help}
             </label>
+            {about}
+            {help}
             {inside}
         </div>
     }

@@ -23,7 +23,7 @@ pub fn whole(act: Act, shown: Shown) -> impl IntoView {
     let full = Memo::new(move |_| shown.frame.with(|frame| frame.full_screen));
     view! {
         <div class="frame" class:full=full>
-            <a class="skip" href="#main" on:click=skip>{move || shown.frame.with(|frame| frame.skip.clone())}</a>
+            <a class="skip-link" href="#main" on:click=skip>{move || shown.frame.with(|frame| frame.skip.clone())}</a>
             <header class="top">{move || shown.frame.with(|frame| top(frame, act))}</header>
             <main id="main" tabindex="-1">
                 {move || shown.frame.with(|frame| notices(frame, act))}
