@@ -63,6 +63,13 @@ const stands = heading && !document.querySelector('[aria-busy=true]') && !docume
 return stands ? location.hash + ' | ' + heading.textContent.trim() : null;
 ";
 
+/// How many words of the page itself there are to read: what surrounds every page and the figures of a row of numbers
+/// are looked at, not read.
+const READ: &str = r"
+const words = (document.querySelector('main') || document.body).innerText.split(/\s+/);
+return words.filter(word => /\p{L}/u.test(word)).length;
+";
+
 /// What can be looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -192,7 +199,8 @@ impl<'a> Person<'a> {
             tokio::time::sleep(Duration::from_millis(25)).await;
         };
         if self.screens.insert(screen.clone()) {
-            let words = self.text().await?.split_whitespace().count();
+            let words = self.browser.script(READ, vec![]).await?.as_u64().unwrap_or_default();
+            let words = usize::try_from(words).unwrap_or(usize::MAX);
             self.words.push((screen, words));
         }
         Ok(())

@@ -134,19 +134,19 @@ question-problem = Pick the line that fits best, or “I am not sure”.
 
 title-days = Your days
 days-lead = This decides which small habits are worth your while.
-field-sitting = About how many hours a day do you sit?
-field-driving = About how many hours a day do you drive?
+field-sitting = About how long do you sit each day?
+field-driving = About how long do you drive each day?
 hours-about =
     { $n ->
-        [one] About 1 hour
-       *[other] About { $n } hours
+        [one] 1 hour
+       *[other] { $n } hours
     }
 hours-more =
     { $n ->
         [one] 1 hour or more
        *[other] { $n } hours or more
     }
-hours-half = About half an hour
+hours-half = Half an hour
 hours-no-driving = I do not drive
 field-hours-problem = Pick the nearest; a rough guess is fine.
 
@@ -639,7 +639,7 @@ player-more-breath = One breath more
 player-less-breath = One breath less
 player-more-repetition = One more
 player-less-repetition = One less
-player-switch-side = Other side first
+player-switch-side = Other side
 player-leave-out = Leave this out
 player-hurts = It hurts
 player-green = A little, that is fine

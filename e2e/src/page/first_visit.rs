@@ -62,8 +62,8 @@ pub async fn nothing_applies(person: &mut Person<'_>) -> Outcome<()> {
 
 /// Sitting and driving, and on to what to do first.
 pub async fn days(person: &mut Person<'_>, visitor: Visitor) -> Outcome<()> {
-    person.choose("About 8 hours").await?;
-    let drives = if visitor.drives { "About 1 hour".to_owned() } else { word("hours-no-driving") };
+    person.choose("8 hours").await?;
+    let drives = if visitor.drives { "1 hour".to_owned() } else { word("hours-no-driving") };
     person.choose(&drives).await?;
     person.press(&word("go-on")).await
 }

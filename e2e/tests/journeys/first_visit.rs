@@ -18,21 +18,23 @@ pub async fn from_nothing_to_the_first_movement_within_the_budget(given: Given) 
     let world = World::new(&given, Look::PHONE).await?;
     let mut person = world.person();
     first_visit::complete(&mut person, Visitor::DRIVER).await?;
-    session::start_first(&mut person).await?;
+    person.press(&word("result-first-session")).await?;
+    // From here on the session leads, and its first words are said while getting ready.
+    let reading_s = person.effort().reading_seconds();
+    person.press(&word("ready-start")).await?;
     session::first_movement(&person).await?;
     let (effort, spent) = (person.effort(), person.spent());
     println!(
-        "first movement after {} screens, {} taps, {} words (about {:.0} s to read and tap), {:.0} s here",
+        "first movement after {} screens, {} taps, {} words (about {reading_s:.0} s to read and tap), {:.0} s here",
         effort.screens,
         effort.taps,
         effort.words,
-        effort.reading_seconds(),
         spent.as_secs_f64()
     );
     for (screen, words) in &effort.each {
         println!("  {words:>4} words at {screen}");
     }
-    expect!(effort.reading_seconds() < TIME.as_secs_f64(), "{:.0} s to read", effort.reading_seconds());
+    expect!(reading_s < TIME.as_secs_f64(), "{reading_s:.0} s to read every word once");
     expect!(effort.screens <= SCREENS, "{} screens", effort.screens);
     expect!(effort.taps <= TAPS, "{} taps", effort.taps);
     expect!(effort.typed == [word("field-age")], "typed into {:?}", effort.typed);

@@ -27,7 +27,7 @@ pub async fn the_first_session_needs_no_mouse(given: Given) -> Outcome<()> {
         while keyboard.person().path().await?.starts_with("/start/safety") {
             keyboard.press(&word("screening-none-of-these")).await?;
         }
-        keyboard.choose("About 4 hours").await?;
+        keyboard.choose("4 hours").await?;
         keyboard.choose(&word("hours-no-driving")).await?;
         keyboard.press(&word("go-on")).await?;
         keyboard.press(&word("result-first-session")).await?;

@@ -14,7 +14,7 @@ use crate::flow::draft::{Answers, Draft, Given};
 use crate::flow::fields;
 use crate::pages::exercise;
 use crate::route::Route;
-use crate::view::{Block, Emphasis, FinishedPage, InfoCard, ReadyPage};
+use crate::view::{Block, Emphasis, FinishedPage, InfoCard, ItemCard, ReadyPage};
 use crate::words::{button, card, count, link};
 
 /// Effort as asked with one tap, and what it stands for from 0 to 10.
@@ -59,7 +59,10 @@ impl Client {
             .flat_map(|session| &session.routine.items)
             .filter_map(|item| {
                 let found = self.library.exercise(&item.exercise)?;
-                Some(exercise::item_card(texts, found, Some(exercise::dose_of_sides(texts, &item.sides))))
+                let card =
+                    exercise::item_card(texts, found, Some(exercise::dose_of_sides(texts, &item.sides)));
+                // What it is stands on its own page; here somebody wants to begin.
+                Some(ItemCard { summary: String::new(), ..card })
             })
             .collect();
         let points = ["worse", "legs", "giving", "net"];

@@ -41,8 +41,8 @@ pub fn no_to_all(person: &mut Person) {
 
 /// About the days.
 pub fn days(person: &mut Person) {
-    person.press("About 8 hours");
-    person.press("About 1 hour");
+    person.press("8 hours");
+    person.press("1 hour");
     person.press("Continue");
 }
 

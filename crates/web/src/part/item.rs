@@ -39,7 +39,7 @@ pub fn item(item: &ItemCard, under: Under, below: Option<AnyView>, act: Act) -> 
                 <div>
                     {name}
                     {item.dose.clone().map(|dose| view! { <p class="dose">{dose}</p> })}
-                    <p class="small">{item.summary.clone()}</p>
+                    {(!item.summary.is_empty()).then(|| view! { <p class="small">{item.summary.clone()}</p> })}
                 </div>
             </div>
             {below}
