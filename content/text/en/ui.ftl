@@ -133,7 +133,7 @@ question-choose = Which fits best?
 question-problem = Pick the line that fits best, or “I am not sure”.
 
 title-days = Your days
-days-lead = This decides which small habits are worth your while.
+days-lead = This picks your small habits.
 field-sitting = About how long do you sit each day?
 field-driving = About how long do you drive each day?
 hours-about =
@@ -331,7 +331,7 @@ check-in-legs-help = New pain, tingling, numbness or weakness.
 title-session = Session
 title-ready = Your session
 title-ready-first = Your first five minutes
-ready-lead-first = On and around a chair. Go only as far as feels easy.
+ready-lead-first = On a chair. Only as far as feels easy.
 ready-lead = Go only as far as feels easy.
 ready-start = Start
 ready-not-now = Not now
