@@ -36,6 +36,9 @@ pub enum FormatError {
     /// The lines are fine, the model is not.
     #[error(transparent)]
     Model(#[from] ModelError),
+    /// The lines are fine, the muscles are not.
+    #[error("{0}")]
+    Muscles(String),
 }
 
 const WORDS: [&str; 11] = [

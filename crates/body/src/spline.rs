@@ -29,6 +29,17 @@ impl Spline {
         (points.len() >= 4 && rising && finite).then(|| Self { knots: solve(points) })
     }
 
+    /// The knots, and for every interval (the one before the first knot first, the one after the last knot last)
+    /// the knot it is counted from with value, slope, half second and sixth third derivative.
+    pub(crate) fn intervals(&self) -> (Vec<f64>, Vec<[f64; 5]>) {
+        let row = |knot: &Knot| [knot.x, knot.y, knot.slope, knot.second, knot.third];
+        let line = |knot: &Knot| [knot.x, knot.y, knot.slope, 0.0, 0.0];
+        let before = self.knots.first().map(line);
+        let inner = self.knots.iter().take(self.knots.len().saturating_sub(1)).map(row);
+        let rows = before.into_iter().chain(inner).chain(self.knots.last().map(line)).collect();
+        (self.knots.iter().map(|knot| knot.x).collect(), rows)
+    }
+
     /// The value and its derivative at `x`.
     #[must_use]
     pub fn at(&self, x: f64) -> (f64, f64) {

@@ -5,7 +5,8 @@
 
 use std::fmt::Write;
 
-use counterpose_body::{human, place, settle};
+use counterpose_body::muscle::{self, Wanted, measure_all, measure_one_by_one};
+use counterpose_body::{Pose, human, place, settle};
 use counterpose_coach::check::check;
 use counterpose_coach::routine::{self, Today, Which};
 use counterpose_coach::timeline;
@@ -51,9 +52,10 @@ impl Digest {
 
 type Part = (&'static str, fn(&mut Digest));
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     ("numbers", numbers),
     ("bodies", bodies),
+    ("muscles", muscles),
     ("decisions", decisions),
     ("sessions", sessions),
     ("journal", journal),
@@ -116,6 +118,36 @@ fn bodies(digest: &mut Digest) {
             Err(error) => digest.take(error.to_string().as_bytes()),
         }
     }
+}
+
+/// Lengths and moment arms of poses through the whole range, four at a time and one by one.
+fn muscles(digest: &mut Digest) {
+    let model = human();
+    let poses: Vec<Pose> = (0..120_u32)
+        .filter_map(|round| {
+            let free = model.coordinates().iter().enumerate().filter(|(_, c)| c.coupling.is_none());
+            let named = free.map(|(i, coordinate)| {
+                let i = u32::try_from(i).unwrap_or(0);
+                let share = f64::from((round * 37 + i * 101 + round * i) % 97) / 96.0;
+                let value = coordinate.min + share * (coordinate.max - coordinate.min);
+                (coordinate.name.as_str(), value.clamp(coordinate.min, coordinate.max))
+            });
+            Pose::of(model, named).ok()
+        })
+        .collect();
+    let mut take = |found: &muscle::Measured<'_>| {
+        for body in found.muscles() {
+            match found.length(body) {
+                Ok(length) => digest.number(length),
+                Err(error) => digest.take(error.to_string().as_bytes()),
+            }
+            for (_, arm) in found.moment_arms(body).into_iter().flatten() {
+                digest.number(arm);
+            }
+        }
+    };
+    measure_all(muscle::muscles(), &poses, Wanted::MomentArms, |_, found| take(found));
+    measure_one_by_one(muscle::muscles(), &poses, Wanted::MomentArms, |_, found| take(found));
 }
 
 fn decisions(digest: &mut Digest) {
