@@ -1,5 +1,6 @@
 //! The commands, one module each. A new command is one `mod` line, one variant and one arm, in alphabetical order.
 
+mod body;
 mod catalog;
 mod check;
 mod data;
@@ -21,6 +22,7 @@ pub struct Cli {
 #[derive(clap::Subcommand)]
 enum Command {
     Backup(data::backup::Arguments),
+    Body(body::Arguments),
     Catalog(catalog::Arguments),
     Check(check::Arguments),
     Doctor(doctor::Arguments),
@@ -40,6 +42,7 @@ impl Cli {
     pub fn run(self) -> Result<Outcome, Failure> {
         match self.command {
             Command::Backup(arguments) => data::backup::run(&arguments),
+            Command::Body(arguments) => body::run(&arguments),
             Command::Catalog(arguments) => catalog::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
             Command::Doctor(arguments) => doctor::run(&arguments),
