@@ -8,6 +8,7 @@ use counterpose_body::spec::View;
 use counterpose_quantity::num;
 
 use crate::path::Point;
+use crate::turn::Turn;
 
 /// SVG units in a metre.
 pub(crate) const UNITS_PER_METRE: f64 = 200.0;
@@ -26,6 +27,11 @@ pub(crate) struct Camera {
 impl Camera {
     /// The camera of a view.
     pub(crate) fn of(view: View) -> Self {
+        Self::from(view, Turn::FRONT)
+    }
+
+    /// The camera of a view after walking round.
+    pub(crate) fn from(view: View, turn: Turn) -> Self {
         // The turn from looking at the person's face, to the person's right, and the height above the horizontal.
         let (azimuth_deg, height_deg) = match view {
             View::Front => (0.0, 12.0),
@@ -40,7 +46,7 @@ impl Camera {
             View::HighLeft => (-62.0, 32.0),
             View::HighFront => (0.0, 42.0),
         };
-        Self::turned(azimuth_deg, height_deg)
+        Self::turned(azimuth_deg + turn.degrees(), height_deg)
     }
 
     fn turned(azimuth_deg: f64, height_deg: f64) -> Self {

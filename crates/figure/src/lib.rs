@@ -17,9 +17,11 @@ mod scene;
 mod solid;
 mod style;
 mod svg;
+mod turn;
 mod words;
 
 pub use scene::{Scene, Stage};
 pub use style::CSS;
 pub use svg::{Labels, pose_svg};
+pub use turn::{STEPS, Turn};
 pub use words::{Phrase, Sides, sentence};

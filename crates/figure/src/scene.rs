@@ -14,6 +14,7 @@ use crate::arrow;
 use crate::camera::Camera;
 use crate::props::{PlacedProp, place_props};
 use crate::solid::PartSolid;
+use crate::turn::{Reach, Turn};
 use crate::words::{self, Phrase};
 
 /// The part of the picture that is shown, in SVG units.
@@ -34,6 +35,24 @@ pub struct Scene {
     pub(crate) working: Option<Side>,
     pub(crate) arrow: Vec<Vector>,
     pub(crate) frame: Frame,
+    turn: Turn,
+    reach: Reach,
+}
+
+impl Scene {
+    /// The same moment after walking round; the whole stage has room in the picture.
+    #[must_use]
+    pub fn turned(mut self, turn: Turn) -> Self {
+        self.turn = turn;
+        if turn != Turn::FRONT {
+            self.frame = self.reach.frame(&self.camera());
+        }
+        self
+    }
+
+    pub(crate) fn camera(&self) -> Camera {
+        Camera::from(self.view, self.turn)
+    }
 }
 
 /// The key poses of one exercise, each in its place.
@@ -41,6 +60,7 @@ pub struct Scene {
 pub struct Stage {
     placed: BTreeMap<String, PlacedPose>,
     frames: Vec<(View, Frame)>,
+    reach: Reach,
 }
 
 impl Stage {
@@ -50,9 +70,9 @@ impl Stage {
     /// Where a pose names what does not exist.
     pub fn of(poses: &ExercisePoses) -> Result<Self, SpecError> {
         let placed = settle(human(), poses)?;
-        let mut stage = Self { placed, frames: Vec::new() };
-        stage.frames = stage.find_frames();
-        Ok(stage)
+        let frames = find_frames(&placed);
+        let reach = find_reach(&placed);
+        Ok(Self { placed, frames, reach })
     }
 
     /// The stage of an exercise of the library.
@@ -95,6 +115,8 @@ impl Stage {
             working: side.map(|_| Side::Right),
             arrow: Vec::new(),
             frame,
+            turn: Turn::FRONT,
+            reach: self.reach,
         };
         Some(if side == Some(Side::Left) { scene.mirror() } else { scene })
     }
@@ -132,37 +154,58 @@ impl Stage {
         props.extend(more.cloned());
         props
     }
+}
 
-    /// One frame for each view, wide enough for every key pose seen in it, so that nothing jumps.
-    fn find_frames(&self) -> Vec<(View, Frame)> {
-        let mut frames: Vec<(View, Frame)> = Vec::new();
-        for placed in self.placed.values() {
-            let view = placed.key.view;
-            let camera = Camera::of(view);
-            let placement = place(human(), &placed.found.pose);
-            let solids = parts().iter().flat_map(|part| PartSolid::of(part, &placement).solids);
-            let mut frame = Frame { left: 1e9, top: 1e9, right: -1e9, bottom: -1e9 };
-            for solid in solids {
-                let seen = solid.seen(&camera);
-                frame.left = frame.left.min(-seen.farthest(-1.0, 0.0).1);
-                frame.right = frame.right.max(seen.farthest(1.0, 0.0).1);
-                frame.top = frame.top.min(-seen.farthest(0.0, -1.0).1);
-                frame.bottom = frame.bottom.max(seen.farthest(0.0, 1.0).1);
-            }
-            for corner in place_props(&placed.key.props, &placement).iter().flat_map(PlacedProp::corners) {
-                let p = camera.point(corner);
-                frame.left = frame.left.min(p.x);
-                frame.right = frame.right.max(p.x);
-                frame.top = frame.top.min(p.y);
-                frame.bottom = frame.bottom.max(p.y);
-            }
-            match frames.iter_mut().find(|(seen, _)| *seen == view) {
-                Some((_, known)) => *known = known.around(&frame),
-                None => frames.push((view, frame)),
-            }
+/// One frame for each view, wide enough for every key pose seen in it, so that nothing jumps.
+fn find_frames(placed: &BTreeMap<String, PlacedPose>) -> Vec<(View, Frame)> {
+    let mut frames: Vec<(View, Frame)> = Vec::new();
+    for placed in placed.values() {
+        let view = placed.key.view;
+        let camera = Camera::of(view);
+        let placement = place(human(), &placed.found.pose);
+        let solids = parts().iter().flat_map(|part| PartSolid::of(part, &placement).solids);
+        let mut frame = Frame { left: 1e9, top: 1e9, right: -1e9, bottom: -1e9 };
+        for solid in solids {
+            let seen = solid.seen(&camera);
+            frame.left = frame.left.min(-seen.farthest(-1.0, 0.0).1);
+            frame.right = frame.right.max(seen.farthest(1.0, 0.0).1);
+            frame.top = frame.top.min(-seen.farthest(0.0, -1.0).1);
+            frame.bottom = frame.bottom.max(seen.farthest(0.0, 1.0).1);
         }
-        frames
+        for corner in place_props(&placed.key.props, &placement).iter().flat_map(PlacedProp::corners) {
+            let p = camera.point(corner);
+            frame.left = frame.left.min(p.x);
+            frame.right = frame.right.max(p.x);
+            frame.top = frame.top.min(p.y);
+            frame.bottom = frame.bottom.max(p.y);
+        }
+        match frames.iter_mut().find(|(seen, _)| *seen == view) {
+            Some((_, known)) => *known = known.around(&frame),
+            None => frames.push((view, frame)),
+        }
     }
+    frames
+}
+
+/// What everything on the stage keeps within.
+fn find_reach(placed: &BTreeMap<String, PlacedPose>) -> Reach {
+    let (mut least, mut greatest) = (Vector::new(1e9, 1e9, 1e9), Vector::new(-1e9, -1e9, -1e9));
+    let mut hold = |p: Vector, r: Vector| {
+        least = Vector::new(least.x.min(p.x - r.x), least.y.min(p.y - r.y), least.z.min(p.z - r.z));
+        greatest =
+            Vector::new(greatest.x.max(p.x + r.x), greatest.y.max(p.y + r.y), greatest.z.max(p.z + r.z));
+    };
+    let [x, y, z] = [Vector::new(1.0, 0.0, 0.0), Vector::new(0.0, 1.0, 0.0), Vector::new(0.0, 0.0, 1.0)];
+    for placed in placed.values() {
+        let placement = place(human(), &placed.found.pose);
+        for solid in parts().iter().flat_map(|part| PartSolid::of(part, &placement).solids) {
+            hold(solid.centre, Vector::new(solid.reach(x), solid.reach(y), solid.reach(z)));
+        }
+        for corner in place_props(&placed.key.props, &placement).iter().flat_map(PlacedProp::corners) {
+            hold(corner, Vector::ZERO);
+        }
+    }
+    Reach::around(least, greatest)
 }
 
 impl Frame {
@@ -191,6 +234,8 @@ impl Mirror for Scene {
             working: self.working.mirror(),
             arrow: self.arrow.into_iter().map(Vector::mirrored).collect(),
             frame: self.frame.mirror(),
+            turn: Turn::steps(-self.turn.count()),
+            reach: self.reach.mirrored(),
         }
     }
 }

@@ -31,7 +31,7 @@ const MARGIN: f64 = 14.0;
 /// Draws a scene as one SVG element.
 #[must_use]
 pub fn pose_svg(scene: &Scene, labels: &Labels<'_>) -> String {
-    let camera = Camera::of(scene.view);
+    let camera = scene.camera();
     let mut out = String::with_capacity(24_000);
     open(&mut out, scene, labels);
     for shape in everything(scene, &camera) {
