@@ -556,6 +556,8 @@ setting-voice = Spoken cues
 setting-voice-help = Only voices that run on this device are used.
 setting-voice-none = This browser has no voice that runs on the device. Tones and captions are used.
 setting-tones = Tones
+setting-mirror = The figure as in a mirror
+setting-mirror-help = On: your left is on the left, as in front of a mirror.
 setting-on = On
 setting-off = Off
 setting-country = Country, for the emergency number
@@ -696,3 +698,11 @@ player-unit-of = of { $of }
 player-unit-hold = hold { $n } of { $of }
 player-next-rest = a rest
 player-not-hurting = It has passed
+
+## The moving figure
+
+figure-group = Picture of the movement. Turn it with the arrow keys or by drawing sideways.
+figure-turn-left = Look from further left
+figure-turn-right = Look from further right
+figure-play = Play the movement
+figure-stop = Stop the movement

@@ -214,6 +214,8 @@ pub enum Setting {
     Voice(bool),
     /// Tones.
     Tones(bool),
+    /// Figures as in a mirror.
+    Mirror(bool),
     /// How large the text is.
     TextSize(TextSize),
     /// The country, for its emergency number; `None` is "rather not say".

@@ -7,7 +7,7 @@ use std::path::Path;
 use e2e::browser::Look;
 use e2e::page::first_visit::{self, Visitor};
 use e2e::page::session;
-use e2e::person::Person;
+use e2e::person::{Person, Role};
 use e2e::words::word;
 use e2e::world::{Given, World};
 use e2e::{Failure, Outcome, axe, expect};
@@ -119,9 +119,19 @@ impl Tour<'_> {
         ];
         for (name, path) in pages {
             person.open(path).await?;
+            // Pictures that move would be other ones every time.
+            let stop = word("figure-stop");
+            if person.sees(Role::Press, &stop).await? {
+                person.press(&stop).await?;
+            }
             self.look_at(name, person).await?;
         }
-        Ok(())
+        person.open("/library/clamshell").await?;
+        person.press(&word("figure-stop")).await?;
+        for _ in 0..3 {
+            person.press(&word("figure-turn-right")).await?;
+        }
+        self.look_at("exercise-turned", person).await
     }
 
     /// In a browser of its own, because an emergency stays one.

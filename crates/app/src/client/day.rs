@@ -246,6 +246,7 @@ impl Client {
                 self.setting_field("text-size", size.into()),
                 self.setting_field("voice", switch(self.setting_on("voice"), Setting::Voice).into()),
                 self.setting_field("tones", switch(self.setting_on("tones"), Setting::Tones).into()),
+                self.setting_field("mirror", switch(self.setting_chosen("mirror"), Setting::Mirror).into()),
                 safety::country_field(texts, self.country(), "setting-country"),
             ],
             try_sound: button(texts, "setting-try-sound", Emphasis::Secondary, Action::TrySound),

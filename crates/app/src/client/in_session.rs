@@ -47,6 +47,7 @@ impl Client {
         Page::Session(Box::new(SessionPage {
             heading: self.texts.get("title-session"),
             controls: controls(&self.texts, &shown, player.is_muted()),
+            turn: exercise::turn_words(&self.texts),
             question: shown.question.map(|question| asked_now(&self.texts, question)),
         }))
     }

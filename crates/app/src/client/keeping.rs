@@ -116,6 +116,7 @@ impl Client {
             Setting::TextSize(size) => ("text-size", json!(text_size_name(size))),
             Setting::Voice(on) => ("voice", json!(on)),
             Setting::Tones(on) => ("tones", json!(on)),
+            Setting::Mirror(on) => ("mirror", json!(on)),
             Setting::Country(country) => {
                 return self.record_part("person", json!({"country": country}), now);
             }
@@ -137,6 +138,11 @@ impl Client {
     /// Whether something that can be switched off is on; on unless said otherwise.
     pub(super) fn setting_on(&self, key: &str) -> bool {
         self.state.settings.get(key).and_then(Value::as_bool).unwrap_or(true)
+    }
+
+    /// Whether something that can be switched on is on; off unless said otherwise.
+    pub(super) fn setting_chosen(&self, key: &str) -> bool {
+        self.state.settings.get(key).and_then(Value::as_bool).unwrap_or(false)
     }
 
     pub(super) fn theme(&self) -> Theme {

@@ -35,6 +35,7 @@ impl Client {
             text_size: self.text_size(),
             language: texts.locale().tag().to_owned(),
             full_screen: self.route == Route::Session,
+            mirrored: self.setting_chosen("mirror"),
             page_number: self.pages_shown,
         }
     }

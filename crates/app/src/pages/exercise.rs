@@ -2,14 +2,17 @@
 //!
 //! What this module does not do: decide whether the exercise is for this person; it is told.
 
-use counterpose_coach::library::{Exercise, Library, Link, Need, Stance};
+use counterpose_coach::library::{Exercise, Laterality, Library, Link, Motion, Need, Stance};
 use counterpose_coach::plan::{Dose, Sides};
 use counterpose_coach::routine::usual_sides;
 use counterpose_content::{Arg, Texts};
+use counterpose_quantity::Side;
 
 use super::about::cited;
 use crate::route::Route;
-use crate::view::{Button, ClaimView, Emphasis, ExercisePage, FigureNow, InfoCard, ItemCard};
+use crate::view::{
+    Button, ClaimView, Emphasis, ExercisePage, FigureNow, InfoCard, ItemCard, Movement, Pass, TurnWords,
+};
 use crate::words::{card, count, link, numbered, plain};
 
 /// The page; `not_now` is why it is not for this person now, in words.
@@ -28,6 +31,7 @@ pub fn exercise(
             .map(|names| texts.format("exercise-also", &[("names", names.into())])),
         summary: texts.get(&format!("{id}-summary")),
         not_now: not_now.map(|why| texts.format("exercise-not-now", &[("why", why.into())])),
+        movement: movement(texts, exercise),
         figures: key_poses(texts, exercise),
         facts: facts(texts, exercise),
         steps_heading: texts.get("exercise-steps"),
@@ -85,6 +89,61 @@ pub fn key_poses(texts: &Texts, exercise: &Exercise) -> Vec<FigureNow> {
             description: description.clone(),
         })
         .collect()
+}
+
+/// The movement of an exercise, each part once at its own pace; long stays are cut short. `None` where nothing moves.
+fn movement(texts: &Texts, exercise: &Exercise) -> Option<Movement> {
+    const STAY_MOST_S: f64 = 2.0;
+    const WALK_S: f64 = 1.2;
+    const INTO_S: f64 = 1.5;
+    let passes: Vec<Pass> = exercise
+        .phases
+        .iter()
+        .filter(|phase| phase.from != phase.to)
+        .map(|phase| {
+            let (out_s, stay_s, back_s) = match &phase.motion {
+                Motion::Repetition { out_s, hold_s, back_s } => (*out_s, hold_s.min(STAY_MOST_S), *back_s),
+                Motion::Breaths { in_s, out_s } => (*in_s, 0.0, *out_s),
+                Motion::Hold { hold_s } => (INTO_S, hold_s.default.min(STAY_MOST_S), INTO_S),
+                Motion::Continue { .. } => (WALK_S, 0.0, WALK_S),
+            };
+            Pass {
+                from: phase.from.clone(),
+                to: phase.to.clone(),
+                out_ms: ms(out_s),
+                stay_ms: ms(stay_s),
+                back_ms: ms(back_s),
+            }
+        })
+        .collect();
+    let side = matches!(exercise.laterality, Laterality::Each).then_some(Side::Right);
+    (!passes.is_empty()).then(|| Movement {
+        exercise: exercise.id.clone(),
+        side,
+        passes,
+        description: texts.get(&format!("{}-summary", exercise.id)),
+        play: texts.get("figure-play"),
+        stop: texts.get("figure-stop"),
+        turn: turn_words(texts),
+    })
+}
+
+/// What the controls of a turning picture are called.
+pub fn turn_words(texts: &Texts) -> TurnWords {
+    TurnWords {
+        group: texts.get("figure-group"),
+        left: texts.get("figure-turn-left"),
+        right: texts.get("figure-turn-right"),
+    }
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "seconds of a movement, never negative"
+)]
+fn ms(seconds: f64) -> u64 {
+    (seconds.clamp(0.0, 60.0) * 1000.0).round() as u64
 }
 
 fn facts(texts: &Texts, exercise: &Exercise) -> Vec<(String, String)> {

@@ -4,10 +4,12 @@
 //! do: know how anything looks.
 
 mod form;
+mod movement;
 mod pages;
 mod session;
 
 pub use form::*;
+pub use movement::*;
 pub use pages::*;
 pub use session::*;
 
@@ -52,6 +54,8 @@ pub struct Frame {
     pub language: String,
     /// Whether the page fills the screen (a session).
     pub full_screen: bool,
+    /// Whether figures are shown as in a mirror.
+    pub mirrored: bool,
     /// Grows by one with every page shown: when it changes, the focus goes to the page's heading.
     pub page_number: u64,
 }

@@ -4,7 +4,7 @@ use counterpose_coach::vocabulary::Tier;
 
 use super::form::{Block, ChoiceField, Fold, NumberField, Problem};
 use super::session::FigureNow;
-use super::{Button, Weight};
+use super::{Button, Movement, Weight};
 
 /// While the journal is read.
 #[derive(Clone, Debug, PartialEq)]
@@ -375,6 +375,8 @@ pub struct ExercisePage {
     pub summary: String,
     /// A warning where it is not for this person now.
     pub not_now: Option<String>,
+    /// The movement, to watch and to walk round.
+    pub movement: Option<Movement>,
     /// Its key poses.
     pub figures: Vec<FigureNow>,
     /// Position, equipment, dose, targets as label and value.

@@ -4,7 +4,7 @@
 
 use counterpose_quantity::Side;
 
-use super::{Button, Emphasis};
+use super::{Button, Emphasis, TurnWords};
 use crate::action::{Action, SessionCommand};
 
 /// The session page, but for what changes from second to second: that is [`SessionNow`], asked for by itself.
@@ -14,6 +14,8 @@ pub struct SessionPage {
     pub heading: String,
     /// What can be pressed: pause or go on, back, skip, more, less, it hurts, other side, leave out, sound, end.
     pub controls: Vec<Control>,
+    /// What turns the picture.
+    pub turn: TurnWords,
     /// Something asked before going on (how much does it hurt, after a gap, after amber); in place of the controls.
     pub question: Option<SessionQuestion>,
 }

@@ -8,6 +8,7 @@ use crate::part::button::{button, buttons};
 use crate::part::card::{card, points};
 use crate::part::figure::row;
 use crate::part::source::claims;
+use crate::part::turnable::playing;
 use crate::shell::Act;
 
 pub fn page(page: &ExercisePage, act: Act) -> AnyView {
@@ -23,6 +24,7 @@ pub fn page(page: &ExercisePage, act: Act) -> AnyView {
             {heading(&page.name, Some(&page.summary))}
             {page.synonyms.clone().map(|names| view! { <p class="small">{names}</p> })}
             {page.not_now.clone().map(|why| view! { <p class="card attention">{why}</p> })}
+            {page.movement.as_ref().map(playing)}
             {row(&page.figures)}
             <section class="card"><h2>{page.steps_heading.clone()}</h2>{points(&page.steps, true)}</section>
             <dl class="pairs">{facts}</dl>

@@ -1,20 +1,32 @@
 //! Pictures of poses, as the figure crate draws them.
 //!
 //! Standing an exercise in place takes milliseconds, so stages are kept; a still picture is kept whole. What this
-//! module does not do: animate; the session page does, with [`moment`].
+//! module does not do: animate; the session page and `turnable` do, with [`kept`].
 
 use core::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use counterpose_app::view::FigureNow;
-use counterpose_figure::{Labels, Stage, pose_svg};
+use counterpose_figure::{Labels, Stage, Turn, pose_svg};
+use counterpose_quantity::Side;
 use leptos::prelude::*;
+
+use crate::platform::measure::measured;
 
 thread_local! {
     static STAGES: RefCell<HashMap<String, Option<Rc<Stage>>>> = RefCell::default();
     static STILLS: RefCell<HashMap<String, String>> = RefCell::default();
+    static MOVES: RefCell<(Option<OfMovement>, HashMap<Moment, String>)> = RefCell::default();
 }
+
+/// Place on the page, exercise and side of the pictures that are kept.
+type OfMovement = (&'static str, String, Option<Side>);
+/// Key poses, how far between them, and from where it is seen.
+type Moment = (String, String, u64, Turn);
+
+/// Pictures of one movement that are kept, some fifteen kilobytes each.
+const MOST_KEPT: usize = 400;
 
 /// The stage of an exercise; `None` where it has no poses.
 #[must_use]
@@ -28,9 +40,33 @@ pub fn stage(exercise: &str) -> Option<Rc<Stage>> {
 /// The picture of a moment, as SVG text. `id` is unique on the page.
 #[must_use]
 pub fn moment(figure: &FigureNow, id: &str) -> Option<String> {
+    drawn(figure, id, Turn::FRONT)
+}
+
+fn drawn(figure: &FigureNow, id: &str, turn: Turn) -> Option<String> {
     let stage = stage(&figure.exercise)?;
-    let scene = stage.scene(&figure.from, &figure.to, figure.fraction, figure.side)?;
+    let scene = stage.scene(&figure.from, &figure.to, figure.fraction, figure.side)?.turned(turn);
     Some(pose_svg(&scene, &Labels { id, title: &figure.description, description: "" }))
+}
+
+/// The picture of a moment seen from elsewhere, drawn once: a movement comes by the same pictures again and again.
+/// Those of other movements are let go.
+#[must_use]
+pub fn kept(figure: &FigureNow, id: &'static str, turn: Turn) -> Option<String> {
+    MOVES.with_borrow_mut(|(of, known)| {
+        let movement = (id, figure.exercise.clone(), figure.side);
+        if of.as_ref() != Some(&movement) || known.len() > MOST_KEPT {
+            known.clear();
+            *of = Some(movement);
+        }
+        let moment = (figure.from.clone(), figure.to.clone(), figure.fraction.to_bits(), turn);
+        if let Some(picture) = known.get(&moment) {
+            return Some(picture.clone());
+        }
+        let picture = measured("figure", || drawn(figure, id, turn))?;
+        known.insert(moment, picture.clone());
+        Some(picture)
+    })
 }
 
 /// A picture beside words that say the same: screen readers pass it by.
@@ -56,7 +92,7 @@ pub fn row(figures: &[FigureNow]) -> AnyView {
 }
 
 fn still(figure: &FigureNow) -> Option<String> {
-    let side = figure.side.map_or("none", counterpose_quantity::Side::as_str);
+    let side = figure.side.map_or("none", Side::as_str);
     let id = format!("fig-{}-{}-{}-{side}", figure.exercise, figure.from, figure.to);
     if let Some(known) = STILLS.with_borrow(|stills| stills.get(&id).cloned()) {
         return Some(known);

@@ -20,9 +20,10 @@ pub fn whole(act: Act, shown: Shown) -> impl IntoView {
     let number = Memo::new(move |_| shown.frame.with(|frame| frame.page_number));
     // The session keeps its elements from beginning to end and follows the signals by itself.
     let in_session = Memo::new(move |_| shown.page.with(|page| matches!(page, Page::Session(_))));
+    let mirrored = Memo::new(move |_| shown.frame.with(|frame| frame.mirrored));
     let full = Memo::new(move |_| shown.frame.with(|frame| frame.full_screen));
     view! {
-        <div class="frame" class:full=full>
+        <div class="frame" class:full=full class:mirrored=mirrored>
             <a class="skip-link" href="#main" on:click=skip>{move || shown.frame.with(|frame| frame.skip.clone())}</a>
             <header class="top">{move || shown.frame.with(|frame| top(frame, act))}</header>
             <main id="main" tabindex="-1">

@@ -13,3 +13,4 @@ pub mod frame;
 pub mod icon;
 pub mod item;
 pub mod source;
+pub mod turnable;

@@ -162,15 +162,20 @@ const fn session_of(page: &Page) -> Option<&SessionPage> {
 
 #[cfg(test)]
 mod tests {
-    use counterpose_app::view::{Button, Control, Emphasis, SessionQuestion};
+    use counterpose_app::view::{Button, Control, Emphasis, SessionQuestion, TurnWords};
 
     use super::*;
+
+    fn words() -> TurnWords {
+        TurnWords { group: String::new(), left: String::new(), right: String::new() }
+    }
 
     fn session(question: Option<SessionQuestion>) -> SessionPage {
         use SessionCommand as C;
         let control = |command, enabled| Control { command, label: String::new(), enabled };
         SessionPage {
             heading: String::new(),
+            turn: words(),
             controls: vec![
                 control(C::Resume, true),
                 control(C::Back, true),
@@ -220,6 +225,7 @@ mod tests {
             };
             let page = SessionPage {
                 heading: String::new(),
+                turn: words(),
                 controls: vec![Control { command, label: String::new(), enabled: true }],
                 question: None,
             };

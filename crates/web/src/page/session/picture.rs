@@ -4,18 +4,18 @@
 //! wanted it shows the two key poses, one after the other. What this module does not do: draw; the figure crate does.
 
 use counterpose_app::view::FigureNow;
+use counterpose_figure::Turn;
 use leptos::prelude::*;
 
-use super::part_of_now;
+use super::{part_of_now, part_of_page};
 use crate::part::figure;
+use crate::part::turnable::{FRAMES, turnable};
 use crate::platform::screen;
 use crate::shell::Shown;
 
-/// Pictures between the two ends of a movement.
-const FRAMES: f64 = 20.0;
-
 /// The picture, hidden from screen readers: the caption says what it shows.
 pub fn picture(shown: Shown) -> impl IntoView {
+    let turn = RwSignal::new(Turn::FRONT);
     let still = screen::wants_no_motion();
     let figure = part_of_now(shown, |now| now.figure.clone());
     let drawn = Memo::new(move |_| {
@@ -23,9 +23,19 @@ pub fn picture(shown: Shown) -> impl IntoView {
         let fraction = in_steps(now.fraction, if still { 1.0 } else { FRAMES });
         Some(FigureNow { fraction, ..now })
     });
-    // `Memo` above changes only with the frame, so each picture is drawn once.
-    let svg = Memo::new(move |_| drawn.get().and_then(|figure| figure::moment(&figure, "session-figure")));
-    view! { <div class="session-figure figure" aria-hidden="true" inner_html=move || svg.get().unwrap_or_default()></div> }
+    // Another exercise is seen from its own side again.
+    let exercise =
+        Memo::new(move |_| figure.with(|figure| figure.as_ref()?.as_ref().map(|now| now.exercise.clone())));
+    Effect::new(move |before: Option<Option<String>>| {
+        let now = exercise.get();
+        if before.is_some_and(|before| before != now) {
+            turn.set(Turn::FRONT);
+        }
+        now
+    });
+    let svg = move || drawn.get().and_then(|figure| figure::kept(&figure, "session-figure", turn.get()));
+    let words = part_of_page(shown, |page| page.turn.clone()).get_untracked();
+    words.map(|words| turnable("session-figure figure", &words, turn, move || svg().unwrap_or_default()))
 }
 
 fn in_steps(fraction: f64, steps: f64) -> f64 {
