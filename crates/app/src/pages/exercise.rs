@@ -96,10 +96,11 @@ fn movement(texts: &Texts, exercise: &Exercise) -> Option<Movement> {
     const STAY_MOST_S: f64 = 2.0;
     const WALK_S: f64 = 1.2;
     const INTO_S: f64 = 1.5;
+    let start = &exercise.phases.first()?.from;
     let passes: Vec<Pass> = exercise
         .phases
         .iter()
-        .filter(|phase| phase.from != phase.to)
+        .filter(|phase| phase.from != phase.to || phase.to != *start)
         .map(|phase| {
             let (out_s, stay_s, back_s) = match &phase.motion {
                 Motion::Repetition { out_s, hold_s, back_s } => (*out_s, hold_s.min(STAY_MOST_S), *back_s),
@@ -107,8 +108,10 @@ fn movement(texts: &Texts, exercise: &Exercise) -> Option<Movement> {
                 Motion::Hold { hold_s } => (INTO_S, hold_s.default.min(STAY_MOST_S), INTO_S),
                 Motion::Continue { .. } => (WALK_S, 0.0, WALK_S),
             };
+            // A pose that is only held is come into from where everything starts.
+            let from = if phase.from == phase.to { start } else { &phase.from };
             Pass {
-                from: phase.from.clone(),
+                from: from.clone(),
                 to: phase.to.clone(),
                 out_ms: ms(out_s),
                 stay_ms: ms(stay_s),
