@@ -18,6 +18,7 @@ const kinds = {
   choice: 'input[type=radio], input[type=checkbox], [role=radio], [role=checkbox], [role=switch], button[aria-pressed]',
   field: 'input:not([type=radio]):not([type=checkbox]), textarea, select',
   heading: 'h1, h2, h3',
+  figure: '[role=group]',
   press: 'button, [role=button], summary, input[type=submit], a[href]',
   any: 'button, [role=button], summary, a[href], input, [role=radio], [role=checkbox], [role=switch], select',
 };
@@ -81,6 +82,8 @@ pub enum Role {
     Field,
     /// A heading.
     Heading,
+    /// A picture with controls of its own.
+    Figure,
     /// Anything that can be pressed.
     Any,
 }
@@ -92,6 +95,7 @@ impl Role {
             Self::Choice => "choice",
             Self::Field => "field",
             Self::Heading => "heading",
+            Self::Figure => "figure",
             Self::Any => "any",
         }
     }

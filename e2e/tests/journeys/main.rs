@@ -3,6 +3,7 @@
 //! `COUNTERPOSE_BIN` names the binary; without it, or without a browser, everything is skipped. Words on the command
 //! line choose journeys by name.
 
+mod figure;
 mod first_visit;
 mod guard;
 mod keeping;
@@ -39,6 +40,7 @@ journeys! {
     keyboard::the_first_session_needs_no_mouse,
     first_visit::an_emergency_answer_leads_to_help_and_nothing_else,
     keeping::the_app_starts_and_works_without_a_network,
+    figure::the_figure_moves_and_turns_in_time,
     guard::every_answer_of_the_server_carries_the_policy,
 }
 
