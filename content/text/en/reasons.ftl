@@ -1,5 +1,5 @@
 ### Why something is in the plan or not.
-### Keys: precaution-<id>, left-out-<id>, change-<rule>, rule-<rule>, pattern-<id>, finding-<id>.
+### Keys: precaution-<id>, left-out-<id>, rule-<rule>, pattern-<id>, finding-<id>.
 
 ## Take care with
 
@@ -47,9 +47,21 @@ left-out-poor-balance = Needs a sure stand on one leg.
 left-out-leg-symptoms = May pull on the nerve while something goes down your leg.
 left-out-clinician-limit = A clinician has ruled this movement out.
 left-out-direction = Repeating this movement made it worse.
+left-out-direction-opposite = The other direction drew your pain back, so this end waits.
+left-out-unknown-leg-symptoms = We do not know yet whether anything goes down your leg. Answer that, and more opens.
 left-out-unknown-precautions = We do not know yet what you should take care with. Answer that, and more opens.
 left-out-unknown-age = We do not know your age yet. Answer that, and more opens.
 left-out-starter-first = The first week stays small on purpose. More is offered after it.
+left-out-you-left-it-out = You left it out.
+left-out-mid-range-only = Goes to the end of a movement. That waits until pain is less easily stirred up.
+left-out-no-lengthening = Lengthens. Not with very mobile joints, nerve signs or easily stirred pain.
+left-out-not-measured-short = Lengthens something that has not been measured as short.
+left-out-tests-normal = Lengthens something that you tested and that is long enough.
+left-out-not-called-for = Nothing you told or measured calls for it.
+left-out-same-job = Something in your plan does the same job.
+left-out-comes-later = A harder step of something in your plan. It comes later.
+left-out-enough-for-now = Others come first; fewer exercises are done better.
+left-out-no-room = Does not fit into your minutes.
 left-out-kneeling = Needs kneeling.
 left-out-floor = Needs the floor.
 left-out-lying = Needs lying down.
@@ -63,10 +75,66 @@ left-out-step = Needs a step.
 left-out-ball = Needs a ball.
 left-out-cushion = Needs a cushion.
 
-## Rules and what would change our mind
+## Rules: why something is in the plan
 
 rule-starter-first = Everybody starts with the same short set on a chair.
-change-starter-first = Pain more than 2 above the start, or not settled by the next morning: then we make it smaller.
+rule-each-week-walking = Every week holds some walking.
+rule-each-week-strength = Every week holds something that strengthens.
+rule-each-week-trunk = Every week holds something for the trunk.
+rule-lead-one-hip-higher = One side works differently; this works each side by itself.
+rule-lead-front-of-hip = The front of the hip is where to start.
+rule-lead-back-of-hip = The back of the hip is where to start.
+rule-lead-hip-rotation = Hip turning is where to start.
+rule-lead-uneven-sitting = Uneven sitting and driving is where to start.
+rule-lead-sedentary-stiffness = Stiffness from sitting is where to start.
+rule-lead-general = Nothing stands out, so the general programme leads.
+rule-direction-flexion = Repeated bending drew your pain back, so bending leads.
+rule-direction-extension = Repeated arching drew your pain back, so arching leads.
+rule-nerve-signs = Something goes below the knee: the nerve is moved gently, not stretched.
+rule-suits-spinal-fusion = Goes well with a fused spine.
+rule-suits-disc-radiculopathy = Goes well with a disc or nerve in the low back.
+rule-suits-spinal-stenosis = Goes well with a narrow spinal canal.
+rule-suits-spondylolisthesis = Goes well with a slipped vertebra.
+rule-suits-hip-replacement = Goes well with a replaced hip.
+rule-suits-fai-labral = Goes well with a hip that pinches.
+rule-suits-hip-osteoarthritis = Goes well with a worn hip joint.
+rule-suits-osteoporosis = Goes well with thin bones.
+rule-suits-pregnancy = Goes well with pregnancy.
+rule-suits-postpartum = Goes well with the first months after birth.
+rule-suits-pelvic-girdle-pain = Loads both sides of the pelvis alike.
+rule-suits-hypermobility = Builds control in the middle of the movement, for very mobile joints.
+rule-suits-knee-problem = Spares the knee.
+rule-suits-recent-surgery = Easy enough after an operation.
+rule-suits-poor-balance = Makes standing surer.
+rule-goal-sitting = Serves your goal of sitting.
+rule-goal-driving = Serves your goal of driving.
+rule-goal-bending = Serves your goal of bending.
+rule-goal-lifting = Serves your goal of lifting.
+rule-goal-walking = Serves your goal of walking.
+rule-goal-running = Serves your goal of running.
+rule-goal-standing = Serves your goal of standing.
+rule-goal-stairs = Serves your goal of climbing stairs.
+rule-goal-rising = Serves your goal of getting up.
+rule-goal-twisting = Serves your goal of turning.
+rule-feared-movement = A small, safe step toward the movement you avoid.
+rule-legs-low = You stood up fewer times than most.
+rule-steadiness-differs = You stand less long on one leg than on the other.
+rule-side-hip-drops = On one leg the pelvis drops.
+rule-side-hip-differs = The side of one hip is harder to control.
+rule-measured-short = You measured it as short.
+rule-tests-normal = It tests long enough, so it is strengthened, not stretched.
+rule-sides-differ = You measured a difference between the sides, so one side does more.
+rule-you-like-it = You said you like it.
+rule-step-up = Three good sessions in a row: one thing becomes harder.
+rule-step-down = Sessions were too much: one thing becomes easier.
+rule-ladder = Begins under what you tolerate now and grows a little each week.
+rule-ladder-feared = Begins with an easy form of the movement you avoid.
+rule-habit-driving = You drive.
+rule-habit-sitting = You sit a lot.
+rule-habit-swapping = One side does more of your day.
+rule-habit-moving = A little more moving in the day.
+rule-habit-settling = A calm way to end a tense day.
+rule-habit-squeeze = Offered after your second session.
 
 ## Where to start
 

@@ -11,7 +11,8 @@ use crate::intake::{Id, Intake};
 use crate::library::Library;
 use crate::pattern::{self, ScoredPattern};
 use crate::plan::Plan;
-use crate::planner::{Possible, starter};
+use crate::planner::progress::History;
+use crate::planner::{self, Known};
 use crate::precaution::Gate;
 use crate::screening::{self, Meanwhile, NotFor, QuestionId, Reason, Screening};
 use crate::vocabulary::Tier;
@@ -49,25 +50,28 @@ pub struct CheckOutcome {
     pub plan: Option<Plan>,
 }
 
-/// Checks an intake against a library.
+/// Checks an intake against a library, before anything has been done.
 #[must_use]
 pub fn check(intake: &Intake, library: &Library) -> CheckOutcome {
+    check_with(intake, library, &History::default())
+}
+
+/// Checks an intake against a library and what has been done so far.
+#[must_use]
+pub fn check_with(intake: &Intake, library: &Library, history: &History) -> CheckOutcome {
     let screening = screening::assess(intake);
     let country = intake.person.as_ref().and_then(|person| person.country);
     let meanwhile = screening::meanwhile(&screening, country);
     // A stop says whom to see and why, and nothing else.
     let stop = screening.tier.is_some_and(|tier| tier <= Tier::ClinicianFirst);
-    let (findings, patterns) = if stop {
-        (Vec::new(), pattern::silent())
+    let (findings, patterns, plan) = if stop {
+        (Vec::new(), pattern::silent(), None)
     } else {
         let findings = finding::findings(intake);
-        let patterns = pattern::patterns(intake, &findings);
-        (findings, patterns)
+        let gate = screening.allows_plan().then(|| Gate::of(intake, &screening));
+        let (patterns, plan) = planned(intake, library, history, &findings, gate.as_ref());
+        (findings, patterns, plan)
     };
-    let plan = screening.allows_plan().then(|| {
-        let gate = Gate::of(intake, &screening);
-        starter(intake, &gate, &Possible::of(intake), library)
-    });
     let Screening { not_for, tier, reasons, unanswered, .. } = screening;
     CheckOutcome {
         id: intake.id.clone(),
@@ -78,6 +82,33 @@ pub fn check(intake: &Intake, library: &Library) -> CheckOutcome {
         findings,
         patterns,
         plan,
+    }
+}
+
+/// Where to start and the plan that follows. Every four weeks that changed nothing set the pattern aside that led them,
+/// and make what was done in them count for less.
+fn planned(
+    intake: &Intake,
+    library: &Library,
+    history: &History,
+    findings: &[Finding],
+    gate: Option<&Gate>,
+) -> (Vec<ScoredPattern>, Option<Plan>) {
+    let mut set_aside = Vec::new();
+    let mut history = history.clone();
+    let mut left = history.blocks_without_change;
+    loop {
+        let patterns = pattern::patterns(intake, findings, &set_aside);
+        let plan = gate.map(|gate| {
+            planner::plan(&Known { intake, gate, findings, patterns: &patterns, library, history: &history })
+        });
+        let Some(plan) = plan else { return (patterns, None) };
+        if left == 0 {
+            return (patterns, Some(plan));
+        }
+        left -= 1;
+        set_aside.push(pattern::leading(&patterns));
+        history.no_change.extend(plan.items.iter().map(|item| item.exercise.clone()));
     }
 }
 

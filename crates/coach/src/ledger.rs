@@ -12,35 +12,35 @@ use crate::plan::Because;
 pub struct Start<'a> {
     /// The answer or measure, for example `measure:thomas:left`.
     pub from: String,
-    /// The rule; what would change our mind is the text `change-<rule>`.
+    /// The rule; its text is `rule-<id>`.
     pub rule: &'a str,
 }
 
-/// The chain from a start over the first claim of an entry that has sources on both sides; `None` where no claim
-/// has. Claims named in `preferred` are tried first.
+/// The claim a chain would go over: the first of `preferred`, then of the entry's own, that has sources on both
+/// sides; `None` where no claim has, and then no item may be made of the entry.
 #[must_use]
-pub fn chain(start: &Start<'_>, evidence: &[Evidence], preferred: &[&str]) -> Option<Because> {
+pub fn claim<'e>(evidence: &'e [Evidence], preferred: &[&'e str]) -> Option<&'e str> {
+    let has = |claim: &str, stance| evidence.iter().any(|e| e.stance == stance && e.claim == claim);
     let named = preferred.iter().copied();
-    let claims = named.chain(evidence.iter().map(|evidence| evidence.claim.as_str()));
-    claims.into_iter().find_map(|claim| over(start, evidence, claim))
+    let mut claims = named.chain(evidence.iter().map(|evidence| evidence.claim.as_str()));
+    claims.find(|claim| has(claim, Stance::For) && has(claim, Stance::Against))
 }
 
-fn over(start: &Start<'_>, evidence: &[Evidence], claim: &str) -> Option<Because> {
+/// The chain from a start over the claim of [`claim`].
+#[must_use]
+pub fn chain<'e>(start: &Start<'_>, evidence: &'e [Evidence], preferred: &[&'e str]) -> Option<Because> {
+    let claim = claim(evidence, preferred)?;
     let of = |stance: Stance| -> Vec<String> {
         let same = evidence.iter().filter(|e| e.claim == claim && e.stance == stance);
         same.map(|evidence| evidence.source.clone()).collect()
     };
-    let (sources_for, against) = (of(Stance::For), of(Stance::Against));
-    if sources_for.is_empty() || against.is_empty() {
-        return None;
-    }
     Some(Because {
         from: start.from.clone(),
         rule: start.rule.to_owned(),
         mechanism: claim.to_owned(),
-        sources_for,
-        against,
-        would_change: start.rule.to_owned(),
+        sources_for: of(Stance::For),
+        against: of(Stance::Against),
+        would_change: claim.to_owned(),
     })
 }
 

@@ -9,6 +9,11 @@ use serde::{Deserialize, Serialize};
 use crate::vocabulary::{Equipment, MovementTag, vocabulary};
 use counterpose_quantity as quantity;
 
+/// The starter set: on a chair and on the feet, without any movement tag, open to everybody who may start at all. In
+/// the order of importance.
+pub const STARTER: [&str; 4] =
+    ["seated-glute-squeeze", "sit-to-stand", "walking-programme", "seated-weight-shift"];
+
 vocabulary! {
     /// The position an exercise starts in. The declared order runs from upright to the floor and is the order in
     /// which a routine visits positions, so that nobody gets up and down twice.

@@ -5,6 +5,8 @@
 use counterpose_quantity::{Mirror, Sided};
 use serde::{Deserialize, Serialize};
 
+use crate::intake::Activity;
+
 /// How much of an exercise one side (or both at once) does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Dose {
@@ -81,6 +83,82 @@ pub struct Prescription {
     pub minutes: f64,
     /// The week it begins.
     pub starts_in_week: u8,
+    /// How it grows after that, week by week; each stands until the next.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub later: Vec<Later>,
+    /// Why; never empty.
+    pub because: Vec<Because>,
+}
+
+/// More (or less) of an item from a later week on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Later {
+    /// The week it begins.
+    pub from_week: u8,
+    /// How much.
+    pub sides: Sides,
+    /// Times a day.
+    pub per_day: u8,
+    /// Minutes it takes in one session.
+    pub minutes: f64,
+}
+
+/// An item as it stands in one week.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stage {
+    /// How much.
+    pub sides: Sides,
+    /// Times a day.
+    pub per_day: u8,
+}
+
+impl Prescription {
+    /// The dose of a week (from 1); `None` before it begins.
+    #[must_use]
+    pub fn in_week(&self, week: u32) -> Option<Stage> {
+        if week < u32::from(self.starts_in_week) {
+            return None;
+        }
+        let now = self.later.iter().rfind(|later| u32::from(later.from_week) <= week);
+        Some(now.map_or(Stage { sides: self.sides, per_day: self.per_day }, |later| Stage {
+            sides: later.sides,
+            per_day: later.per_day,
+        }))
+    }
+
+    /// The last week in which something about it changes.
+    #[must_use]
+    pub fn last_change(&self) -> u8 {
+        self.later.last().map_or(self.starts_in_week, |later| later.from_week)
+    }
+}
+
+/// One step of a ladder.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rung {
+    /// The week it is for.
+    pub week: u8,
+    /// Minutes of the activity at a stretch, where it is one that lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<f64>,
+    /// The exercise that is the step, where it is a movement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exercise: Option<String>,
+    /// The way of doing it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variant: Option<String>,
+}
+
+/// A way up to an activity, week by week: a little less than is tolerated to begin with, a little more each week,
+/// the same on good and bad days.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ladder {
+    /// The activity.
+    pub activity: Activity,
+    /// The person's goal it leads to, in their words.
+    pub goal: Option<String>,
+    /// The steps.
+    pub rungs: Vec<Rung>,
     /// Why; never empty.
     pub because: Vec<Because>,
 }
@@ -129,6 +207,15 @@ pub struct Plan {
     pub items: Vec<Prescription>,
     /// Habits.
     pub habits: Vec<PlannedHabit>,
+    /// The way up to what the person wants to be able to do again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ladders: Vec<Ladder>,
+    /// Education cards worth reading, by identifier.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub education: Vec<String>,
+    /// Whether to say that talking to somebody may help.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub talk_to_somebody: bool,
     /// What was left out and why.
     pub left_out: Vec<LeftOut>,
     /// The longest session in it, in minutes.
@@ -148,9 +235,26 @@ impl Mirror for Because {
     }
 }
 
+impl Mirror for Later {
+    fn mirror(self) -> Self {
+        Self { sides: self.sides.mirror(), ..self }
+    }
+}
+
 impl Mirror for Prescription {
     fn mirror(self) -> Self {
-        Self { sides: self.sides.mirror(), because: self.because.mirror(), ..self }
+        Self {
+            sides: self.sides.mirror(),
+            later: self.later.mirror(),
+            because: self.because.mirror(),
+            ..self
+        }
+    }
+}
+
+impl Mirror for Ladder {
+    fn mirror(self) -> Self {
+        Self { because: self.because.mirror(), ..self }
     }
 }
 
@@ -162,6 +266,11 @@ impl Mirror for PlannedHabit {
 
 impl Mirror for Plan {
     fn mirror(self) -> Self {
-        Self { items: self.items.mirror(), habits: self.habits.mirror(), ..self }
+        Self {
+            items: self.items.mirror(),
+            habits: self.habits.mirror(),
+            ladders: self.ladders.mirror(),
+            ..self
+        }
     }
 }

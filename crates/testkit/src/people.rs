@@ -1,12 +1,13 @@
 //! Generated people: intakes for the laws, from the clear to the contradictory.
 
 use counterpose_coach::intake::{
-    Activity, Answer, Answers, BodySide, BroughtOnBy, Clearance, ClearedRule, Complaint, EarlyBackPain, Goal,
-    InflammatoryFeature, Intake, Irritability, LegSymptoms, Life, Means, MeasureEntry, Person,
-    PrecautionEntry, Settles, Sex, Site, parse,
+    Activity, Answer, Answers, BodySide, BroughtOnBy, Clearance, ClearedRule, Complaint, Direction,
+    EarlyBackPain, Effect, ExercisesPerSession, Goal, InflammatoryFeature, Intake, Irritability, LegSymptoms,
+    Life, Means, MeasureEntry, Person, PrecautionEntry, Preferences, SessionsPerDay, Settles, Sex, Site,
+    Strain, parse,
 };
 use counterpose_coach::screening::QuestionId;
-use counterpose_coach::vocabulary::{Equipment, MovementTag, Precaution};
+use counterpose_coach::vocabulary::{Equipment, MovementTag, Pattern, Precaution};
 use counterpose_quantity::{
     AgeYears, HoursPerDay, MinutesPerDay, MinutesPerWeek, MonthCount, PainScore, RatingScore, Side, WeekCount,
 };
@@ -156,6 +157,7 @@ fn life() -> impl Strategy<Value = Life> {
             active_minutes_per_week,
             pedal_foot,
             gearbox: None,
+            recent_training_jump: None,
         },
     )
 }
@@ -163,14 +165,18 @@ fn life() -> impl Strategy<Value = Life> {
 fn means() -> impl Strategy<Value = Means> {
     let truth = any::<Option<bool>>;
     let minutes = number(40.0, |minutes| MinutesPerDay::new(minutes).ok());
-    (minutes, option::of(vec(word(Equipment::ALL), 0..6)), truth(), truth(), truth()).prop_map(
-        |(minutes_per_session, equipment, can_kneel, can_lie_on_floor, can_lie_on_bed)| Means {
-            minutes_per_session,
-            sessions_per_day: None,
-            equipment,
-            can_kneel,
-            can_lie_on_floor,
-            can_lie_on_bed,
+    let sessions = option::of(1_u8..5).prop_map(|number| number.and_then(SessionsPerDay::new));
+    let equipment = option::of(vec(word(Equipment::ALL), 0..9));
+    (minutes, sessions, equipment, truth(), truth(), truth()).prop_map(
+        |(minutes_per_session, sessions_per_day, equipment, can_kneel, can_lie_on_floor, can_lie_on_bed)| {
+            Means {
+                minutes_per_session,
+                sessions_per_day,
+                equipment,
+                can_kneel,
+                can_lie_on_floor,
+                can_lie_on_bed,
+            }
         },
     )
 }
@@ -178,7 +184,15 @@ fn means() -> impl Strategy<Value = Means> {
 /// The measures of one test on both sides, or on one.
 fn measures() -> impl Strategy<Value = Vec<MeasureEntry>> {
     let methods = select(&["phone-inclinometer", "goniometer", "camera", "by-eye"][..]);
-    let tests = select(&["thomas", "knee-extension-90", "hip-internal-rotation", "straight-leg-raise"][..]);
+    let tests = select(
+        &[
+            "thomas",
+            "knee-extension-90",
+            "hip-internal-rotation",
+            "straight-leg-raise",
+            "side-lying-abduction",
+        ][..],
+    );
     let one = (tests, methods, -20_i32..90, option::of(-20_i32..90), any::<bool>(), any::<bool>());
     vec(one, 0..4).prop_map(|tests| tests.into_iter().flat_map(sided_measures).collect())
 }
@@ -194,10 +208,11 @@ fn sided_measures(
         let (key, extra) = match test {
             "thomas" => ("thigh_deg", json!({"pelvis_held": held, "knee_deg": value + 30})),
             "knee-extension-90" => ("short_of_straight_deg", json!({})),
+            "side-lying-abduction" => ("score", json!({})),
             "hip-internal-rotation" => ("deg", json!({"position": if held { "seated" } else { "prone" }})),
             _ => ("hip_deg", json!({"felt": if held { "thigh" } else { "below-knee" }})),
         };
-        entry[key] = json!(value);
+        entry[key] = if key == "score" { json!(value.rem_euclid(4)) } else { json!(value) };
         crate::merge::merge(&mut entry, &extra);
         serde_json::from_value(entry).ok()
     };
@@ -210,13 +225,77 @@ fn irritability() -> impl Strategy<Value = Irritability> {
 }
 
 fn goal() -> impl Strategy<Value = Goal> {
-    (0_i64..11).prop_map(|now| Goal {
-        activity: "drive for an hour".to_owned(),
+    let words = select(&["drive for an hour", "sit through a film", "tie my shoes", "be well again"][..]);
+    let kind = option::of(word(Activity::ALL));
+    let tolerance = number(90.0, |minutes| MinutesPerDay::new(minutes).ok());
+    (0_i64..11, words, kind, tolerance).prop_map(|(now, words, kind, tolerance_minutes)| Goal {
+        activity: words.to_owned(),
         now_0_10: RatingScore::new(now).ok(),
         target_0_10: RatingScore::new(8).ok(),
         by_weeks: None,
-        tolerance_minutes: None,
+        tolerance_minutes,
+        kind,
     })
+}
+
+fn strain() -> impl Strategy<Value = Strain> {
+    let score =
+        || option::of(0_i64..11).prop_map(|score| score.and_then(|score| RatingScore::new(score).ok()));
+    (score(), score(), score(), score(), score(), score(), option::of(word(Activity::ALL))).prop_map(
+        |(
+            poor_sleep,
+            stress,
+            low_mood,
+            worry_moving_harms,
+            low_confidence,
+            little_support,
+            feared_movement,
+        )| {
+            Strain {
+                poor_sleep,
+                stress,
+                low_mood,
+                worry_moving_harms,
+                low_confidence,
+                little_support,
+                feared_movement,
+            }
+        },
+    )
+}
+
+fn preferences() -> impl Strategy<Value = Preferences> {
+    let known = || {
+        let ids =
+            ["bird-dog", "glute-bridge", "walking-programme", "supine-heel-slide", "open-book", "no-such"];
+        vec(select(ids.map(str::to_owned).to_vec()), 0..3)
+    };
+    let most = option::of(1_u8..6).prop_map(|number| number.and_then(ExercisesPerSession::new));
+    (known(), known(), most).prop_map(|(without, prefer, exercises_per_session)| Preferences {
+        without,
+        prefer,
+        exercises_per_session,
+    })
+}
+
+/// Repeated movements, in either direction, with whatever they did.
+fn repeated() -> impl Strategy<Value = Vec<MeasureEntry>> {
+    let one = || {
+        (word(Direction::ALL), word(Effect::ALL)).prop_map(|(direction, effect)| {
+        let entry =
+            json!({"test": "repeated-movement", "direction": direction, "effect": effect, "repetitions": 10});
+        serde_json::from_value(entry).ok()
+    })
+    };
+    prop_oneof![4 => vec(one(), 0..1), 1 => vec(one(), 1..3)]
+        .prop_map(|entries: Vec<Option<MeasureEntry>>| entries.into_iter().flatten().collect())
+}
+
+/// What may be told besides: wishes, strain, patterns disagreed with, a jump in training.
+fn besides() -> impl Strategy<Value = (Option<Strain>, Option<Preferences>, Vec<Pattern>, Option<bool>)> {
+    let disagree = prop_oneof![4 => vec(word(Pattern::ALL), 0..1), 1 => vec(word(Pattern::ALL), 1..3)];
+    let jump = prop_oneof![4 => Just(None), 1 => Just(Some(true)), 1 => Just(Some(false))];
+    (option::weighted(0.3, strain()), option::weighted(0.3, preferences()), disagree, jump)
 }
 
 /// An intake of anybody: the parts that may be missing sometimes are.
@@ -230,14 +309,20 @@ pub fn intake() -> impl Strategy<Value = Intake> {
         precautions,
     );
     let day = (option::of(complaint()), option::of(irritability()), option::of(life()), option::of(means()));
-    (about, day, measures(), vec(goal(), 0..2)).prop_map(
+    (about, day, (measures(), repeated()), vec(goal(), 0..3), besides()).prop_map(
         |(
             (person, screening, clearances, precautions),
             (complaint, irritability, life, means),
-            measures,
+            (mut measures, repeated),
             goals,
+            (strain, preferences, disagree, jump),
         )| {
+            measures.extend(repeated);
+            let life = life.map(|life| Life { recent_training_jump: jump, ..life });
             Intake {
+                strain,
+                preferences,
+                disagree,
                 as_of: jiff::civil::Date::new(2026, 11, 22).ok(),
                 person,
                 screening,

@@ -3,7 +3,6 @@
 //! Worked out anew whenever the journal grows or the day changes, never stored. What this module does not do:
 //! decide anything itself; `coach` does, and an answer it cannot read counts as not given.
 
-use counterpose_coach::check::check;
 use counterpose_coach::intake::Intake;
 use counterpose_coach::plan::Plan;
 use counterpose_coach::screening::{
@@ -15,7 +14,7 @@ use counterpose_journal::payload::Ended;
 use counterpose_quantity::PainScore;
 use jiff::civil::Date;
 
-use super::Client;
+use super::{Client, history};
 
 /// What the answers come to.
 #[derive(Clone, Debug, Default)]
@@ -67,10 +66,10 @@ impl Client {
     pub(super) fn decide(&mut self) {
         self.saved = self.state.intake_json(self.day);
         let (intake, unreadable) = match self.state.intake(self.day) {
-            Ok(intake) => (intake, None),
+            Ok(intake) => (history::with_choices(intake, &self.state), None),
             Err(error) => (Intake::default(), Some(error.to_string())),
         };
-        let outcome = check(&intake, self.library);
+        let outcome = history::checked(&intake, self.library, &self.state, self.day);
         // Answers that cannot be read are not answers that say "fine": nothing is allowed on them.
         let screening = screening::assess(&intake);
         let country = intake.person.as_ref().and_then(|person| person.country);

@@ -7,6 +7,7 @@ mod day;
 mod decided;
 mod forms;
 mod going;
+mod history;
 mod in_session;
 mod keeping;
 mod pages_of_forms;

@@ -4,6 +4,9 @@
 //! tones and announcements, and its result into entries. A red light stops: the safety questions come next. What
 //! this module does not do: draw the page.
 
+use counterpose_coach::planner;
+use counterpose_coach::planner::progress::FlareToday;
+use counterpose_coach::precaution::Gate;
 use counterpose_coach::routine::{self, NextTime, Routine, Today, Which};
 use counterpose_coach::timeline::{self, StepKind, Timeline};
 use counterpose_journal::Moment;
@@ -15,13 +18,15 @@ use counterpose_quantity::{EffortScore, PainScore, Side};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::Client;
+use super::{Client, history};
 use crate::action::{Field, SessionCommand};
 use crate::effect::{Effect, Tone};
 use crate::flow::draft::Given;
 use crate::player::{ItemResult, Outcome, Player, SideResults, Signal};
 use crate::route::Route;
 
+/// Pain before a session from which on it is the starter set, whatever the plan says.
+const STARTER_FROM_PAIN: u8 = 6;
 /// How often a running session looks at the clock.
 pub(super) const TICK_MS: u32 = 200;
 /// Where the identifiers of sessions begin among those of a moment, away from those of entries.
@@ -67,11 +72,43 @@ impl Client {
         u32::try_from(days).unwrap_or(u32::MAX - 1).saturating_add(1)
     }
 
-    /// What the next session would be today; `None` where nothing is due or the laws allow none.
+    /// What the next session would be today; `None` where nothing is due or the laws allow none. The very first session,
+    /// and any before which pain is high, is the starter set on a chair.
     pub(super) fn next_session(&self) -> Option<NextSession> {
         let plan = self.decided.plan().filter(|_| self.may_move())?;
+        let high = self.pain_before().is_some_and(|pain| pain.get() >= STARTER_FROM_PAIN);
+        if self.state.sessions_done().is_empty() || high {
+            return self.starter_session();
+        }
         self.session_on(plan, self.plan_day(), self.which())
             .or_else(|| self.session_on(plan, self.plan_day(), Which::Morning))
+    }
+
+    /// The starter set.
+    fn starter_session(&self) -> Option<NextSession> {
+        let screening = self.decided.screening.as_ref()?;
+        let gate = Gate::of(&self.decided.intake, screening);
+        let items = planner::first_session(&self.decided.intake, &gate, self.library);
+        let today = Today { day: 1, which: Which::Morning, worse_side: self.worse_side() };
+        let routine = routine::of_items(&items, self.library, &today).ok()?;
+        self.laid_out(routine)
+    }
+
+    fn laid_out(&self, planned: Routine) -> Option<NextSession> {
+        let flare = history::flare(&self.state, self.day);
+        let routine = match (self.next_time(), flare) {
+            (NextTime::Lighter, _) | (_, FlareToday::Half) => routine::lighter(&planned, self.library),
+            (NextTime::Same, FlareToday::Back) => routine::on_the_way_back(&planned, self.library),
+            (NextTime::Same, FlareToday::No) => planned,
+        };
+        let timeline = timeline::compile(&routine, self.library).ok()?;
+        (!timeline.steps.is_empty()).then_some(NextSession { routine, timeline })
+    }
+
+    /// The side named as the worse one.
+    fn worse_side(&self) -> Option<Side> {
+        let side = self.saved.pointer("/complaint/side").and_then(Value::as_str);
+        Side::ALL.into_iter().find(|known| Some(known.as_str()) == side)
     }
 
     /// The first session of a day is the morning's, whenever it is done.
@@ -85,16 +122,8 @@ impl Client {
         day: u32,
         which: Which,
     ) -> Option<NextSession> {
-        let side = self.saved.pointer("/complaint/side").and_then(Value::as_str);
-        let worse_side = Side::ALL.into_iter().find(|known| Some(known.as_str()) == side);
-        let today = Today { day, which, worse_side };
-        let planned = routine::compile(plan, self.library, &today).ok()?;
-        let routine = match self.next_time() {
-            NextTime::Same => planned,
-            NextTime::Lighter => routine::lighter(&planned, self.library),
-        };
-        let timeline = timeline::compile(&routine, self.library).ok()?;
-        (!timeline.steps.is_empty()).then_some(NextSession { routine, timeline })
+        let today = Today { day, which, worse_side: self.worse_side() };
+        self.laid_out(routine::compile(plan, self.library, &today).ok()?)
     }
 
     /// The first session of tomorrow.

@@ -152,7 +152,10 @@ macro_rules! word {
 }
 pub(crate) use word;
 
-word! { crate::vocabulary::Precaution crate::vocabulary::MovementTag crate::vocabulary::Equipment }
+word! {
+    crate::vocabulary::Precaution crate::vocabulary::MovementTag crate::vocabulary::Equipment
+    crate::vocabulary::Pattern
+}
 
 impl Format for quantity::Side {
     fn read(at: &Reader<'_>) -> Result<Self, IntakeError> {

@@ -11,6 +11,7 @@ mod nearest;
 mod node;
 mod parts;
 mod schema;
+mod wishes;
 
 pub use answers::{Answer, Answers, EarlyBackPain, InflammatoryFeature};
 pub use measure::{
@@ -22,11 +23,13 @@ pub use measure::{
 pub use nearest::nearest;
 pub use node::{IntakeError, Node, Reader, Unknown};
 pub use parts::{
-    Activity, BodySide, BroughtOnBy, Clearance, ClearedRule, Complaint, Country, Gearbox, Goal, Irritability,
-    LegSymptoms, Life, Means, OneSidedTask, Person, PrecautionEntry, Settles, Sex, Site,
+    Activity, BodySide, BroughtOnBy, Clearance, ClearedRule, Complaint, Country, Gearbox, Irritability,
+    LegSymptoms, Life, OneSidedTask, Person, PrecautionEntry, Settles, Sex, Site,
 };
 pub use schema::schema;
+pub use wishes::{ExercisesPerSession, Goal, Means, Preferences, SessionsPerDay, Strain};
 
+use crate::vocabulary::Pattern;
 use counterpose_quantity::Mirror;
 use format::{Format, records};
 
@@ -59,6 +62,12 @@ records! {
         goals: Vec<Goal>,
         /// Time, things and floor.
         means: Option<Means>,
+        /// Patterns the person does not see themselves in: none of them leads.
+        disagree: Vec<Pattern>,
+        /// What weighs on them besides the pain.
+        strain: Option<Strain>,
+        /// What they want, and do not want, in the plan.
+        preferences: Option<Preferences>,
     }
 }
 

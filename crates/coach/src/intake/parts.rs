@@ -1,16 +1,14 @@
 //! The parts of an intake: person, precautions, complaint, life, goals, means, clearances.
 
 use counterpose_quantity as quantity;
-use quantity::{
-    AgeYears, HoursPerDay, MinutesPerDay, MinutesPerWeek, Mirror, PainScore, RatingScore, Side, WeekCount,
-};
+use quantity::{AgeYears, HoursPerDay, MinutesPerDay, MinutesPerWeek, Mirror, PainScore, Side, WeekCount};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::format::{Format, records, word};
 use super::node::{IntakeError, Reader};
 use crate::screening::QuestionId;
-use crate::vocabulary::{Equipment, MovementTag, Precaution, vocabulary, words};
+use crate::vocabulary::{MovementTag, Precaution, vocabulary, words};
 
 vocabulary! {
     /// Sex, as far as it decides which questions can apply.
@@ -374,65 +372,8 @@ records! {
         pedal_foot: Option<Side>,
         /// The gearbox.
         gearbox: Option<Gearbox>,
-    }
-
-    /// Something the person wants to be able to do.
-    Goal {
-        /// In their own words.
-        activity: String,
-        /// How well it goes now, 0 to 10.
-        now_0_10: Option<RatingScore>,
-        /// How well it should go, 0 to 10.
-        target_0_10: Option<RatingScore>,
-        /// By when.
-        by_weeks: Option<WeekCount>,
-        /// For how long it is bearable now.
-        tolerance_minutes: Option<MinutesPerDay>,
-    }
-
-    /// Time, things and floor.
-    Means: Default {
-        /// Minutes for one session.
-        minutes_per_session: Option<MinutesPerDay>,
-        /// Sessions a day.
-        sessions_per_day: Option<SessionsPerDay>,
-        /// Things at hand; left out means not known.
-        equipment: Option<Vec<Equipment>>,
-        /// Whether kneeling is possible.
-        can_kneel: Option<bool>,
-        /// Whether lying on the floor is possible.
-        can_lie_on_floor: Option<bool>,
-        /// Whether lying on a bed is possible.
-        can_lie_on_bed: Option<bool>,
-    }
-}
-
-/// How many sessions a day somebody wants: one to four.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-pub struct SessionsPerDay(u8);
-
-impl SessionsPerDay {
-    /// The plain number.
-    #[must_use]
-    pub const fn get(self) -> u8 {
-        self.0
-    }
-}
-
-impl Format for SessionsPerDay {
-    fn read(at: &Reader<'_>) -> Result<Self, IntakeError> {
-        match at.whole()? {
-            1 => Ok(Self(1)),
-            2 => Ok(Self(2)),
-            3 => Ok(Self(3)),
-            4 => Ok(Self(4)),
-            other => Err(at.error(format!("sessions a day must be from 1 to 4, not {other}"))),
-        }
-    }
-
-    fn schema() -> Value {
-        json!({"type": "integer", "minimum": 1, "maximum": 4})
+        /// Whether training, or work with the body, became clearly more in the last weeks.
+        recent_training_jump: Option<bool>,
     }
 }
 

@@ -64,9 +64,13 @@ impl Mirror for ScoredPattern {
 /// Weeks of pain before a pattern is named.
 const NAMED_FROM_WEEKS: f64 = 6.0;
 
-/// Every pattern, the one to start with first.
+/// Every pattern, the one to start with first. Those the person does not see themselves in, and those set aside
+/// because four weeks of them changed nothing, are listed with their points and never lead.
 #[must_use]
-pub fn patterns(intake: &Intake, findings: &[Finding]) -> Vec<ScoredPattern> {
+pub fn patterns(intake: &Intake, findings: &[Finding], set_aside: &[Pattern]) -> Vec<ScoredPattern> {
+    let aside = |pattern: Pattern| {
+        pattern != Pattern::General && (intake.disagree.contains(&pattern) || set_aside.contains(&pattern))
+    };
     let counted: Vec<&Finding> = findings.iter().filter(|f| f.meaningful && f.counted).collect();
     let named = may_be_named(intake);
     let mut scored: Vec<ScoredPattern> = Pattern::ALL
@@ -80,8 +84,9 @@ pub fn patterns(intake: &Intake, findings: &[Finding]) -> Vec<ScoredPattern> {
         })
         .collect();
     // `general` is declared last; a stable sort keeps the declared order among equals.
-    scored.sort_by_key(|one| core::cmp::Reverse((one.confidence, one.points)));
-    if !leads(&scored) {
+    scored.sort_by_key(|one| (aside(one.id), core::cmp::Reverse((one.confidence, one.points))));
+    let standing: Vec<&ScoredPattern> = scored.iter().filter(|one| !aside(one.id)).collect();
+    if !leads(&standing) {
         scored.sort_by_key(|one| one.id != Pattern::General);
     }
     scored
@@ -112,7 +117,7 @@ fn may_be_named(intake: &Intake) -> bool {
 }
 
 /// Whether the first pattern stands clear of the second: a tie is mixed, and mixed is general.
-fn leads(sorted: &[ScoredPattern]) -> bool {
+fn leads(sorted: &[&ScoredPattern]) -> bool {
     match sorted {
         [first, second, ..] => {
             first.confidence > Confidence::None

@@ -5,15 +5,18 @@
 //! closes. Nothing else connects the two, so a new exercise is gated without a line of code. Unknown is not none:
 //! without a list of precautions, or without an age, only what carries no tag at all is open.
 
+mod direction;
 mod table;
 mod tests_shut;
+
+pub use direction::{leading_direction, measured_direction};
 
 pub use table::{CLOSES, Closes, Only};
 pub use tests_shut::{SHUT_TESTS, ShutTest};
 
 use crate::intake::{Intake, LegSymptoms, PrecautionEntry, TestId};
-use crate::library::Exercise;
-use crate::screening::Screening;
+use crate::library::{Exercise, STARTER};
+use crate::screening::{QuestionId, Screening};
 use crate::vocabulary::{MovementTag, Precaution};
 
 /// Who or what closes a movement, or everything.
@@ -25,8 +28,12 @@ pub enum ClosedBy {
     LegSymptoms,
     /// A limit a clinician wrote down.
     ClinicianLimit,
+    /// Nobody knows whether anything goes down the leg.
+    UnknownLegSymptoms,
     /// Repeating the movement made things worse; see the direction test.
     Direction,
+    /// Repeating the opposite movement drew the pain back toward the spine.
+    DirectionOpposite,
     /// Nobody knows the precautions: everything with a tag is shut.
     UnknownPrecautions,
     /// Nobody knows the age: everything with a tag is shut.
@@ -41,7 +48,9 @@ impl ClosedBy {
             Self::Precaution(precaution) => precaution.as_str(),
             Self::LegSymptoms => "leg-symptoms",
             Self::ClinicianLimit => "clinician-limit",
+            Self::UnknownLegSymptoms => "unknown-leg-symptoms",
             Self::Direction => "direction",
+            Self::DirectionOpposite => "direction-opposite",
             Self::UnknownPrecautions => "unknown-precautions",
             Self::UnknownAge => "unknown-age",
         }
@@ -54,6 +63,7 @@ pub struct Gate {
     closed: Vec<(MovementTag, ClosedBy)>,
     unknown: Option<ClosedBy>,
     conditions: Vec<Condition>,
+    opens: Vec<MovementTag>,
 }
 
 /// A condition as far as it is known.
@@ -137,7 +147,13 @@ impl Gate {
         if leg.is_some_and(LegSymptoms::below_knee) {
             closed.extend(table::NERVE_TAGS.iter().map(|&tag| (tag, ClosedBy::LegSymptoms)));
         }
+        // A clear no to the question about pain below the knee is as good as the answer about the leg.
+        let no_leg_pain = intake.screening.level(QuestionId::C4) == Some(0);
+        if leg.is_none() && !no_leg_pain {
+            closed.extend(table::NERVE_TAGS.iter().map(|&tag| (tag, ClosedBy::UnknownLegSymptoms)));
+        }
         closed.retain(|(tag, _)| !screening.opens.contains(tag));
+        closed.extend(direction::closes(intake));
         closed.extend(screening.limits.iter().map(|&tag| (tag, ClosedBy::ClinicianLimit)));
         closed.sort_unstable();
         closed.dedup();
@@ -148,16 +164,7 @@ impl Gate {
             (true, false) => Some(ClosedBy::UnknownAge),
             (true, true) => None,
         };
-        Self { closed, unknown, conditions }
-    }
-
-    /// Closes further movements, for reasons that come after the precautions.
-    #[must_use]
-    pub fn closing(mut self, tags: &[MovementTag], by: ClosedBy) -> Self {
-        self.closed.extend(tags.iter().map(|&tag| (tag, by)));
-        self.closed.sort_unstable();
-        self.closed.dedup();
-        self
+        Self { closed, unknown, conditions, opens: screening.opens.clone() }
     }
 
     /// Who shuts something with these tags; `None` where it is open. Where several do, the first in declared order
@@ -166,6 +173,26 @@ impl Gate {
     pub fn shuts(&self, tags: &[MovementTag]) -> Option<ClosedBy> {
         let closed = self.closed.iter().filter(|(tag, _)| tags.contains(tag)).map(|(_, by)| *by).min();
         closed.or(if tags.is_empty() { None } else { self.unknown })
+    }
+
+    /// Who shuts one way of doing an exercise; `None` where it is open. While precautions or age are not known only
+    /// the starter set is open.
+    #[must_use]
+    pub fn shuts_way(&self, exercise: &Exercise, way: Option<&str>) -> Option<ClosedBy> {
+        let beyond_starter = !STARTER.contains(&exercise.id.as_str());
+        self.shuts(exercise.tags_of(way)).or(if beyond_starter { self.unknown } else { None })
+    }
+
+    /// Whether the person is known to have a condition, or an answer implies it.
+    #[must_use]
+    pub fn has(&self, precaution: Precaution) -> bool {
+        self.conditions.iter().any(|condition| condition.id == precaution)
+    }
+
+    /// Whether only the starter set is open, because precautions or age are not known.
+    #[must_use]
+    pub const fn knows_too_little(&self) -> bool {
+        self.unknown.is_some()
     }
 
     /// Who closes a movement.
@@ -180,7 +207,7 @@ impl Gate {
         exercise: &'e Exercise,
     ) -> impl Iterator<Item = (Option<&'e str>, Option<ClosedBy>)> {
         let variants = exercise.variants.iter().map(|variant| Some(variant.id.as_str()));
-        core::iter::once(None).chain(variants).map(|way| (way, self.shuts(exercise.tags_of(way))))
+        core::iter::once(None).chain(variants).map(|way| (way, self.shuts_way(exercise, way)))
     }
 
     /// Who shuts a home test; `None` where it may be done.
@@ -188,6 +215,11 @@ impl Gate {
     pub fn shuts_test(&self, test: TestId) -> Option<ClosedBy> {
         let shut = SHUT_TESTS.iter().filter(|row| row.tests.contains(&test)).find_map(|row| {
             let has = |condition: &Condition| condition.id == row.precaution && condition.meets(row.only);
+            // A clinician who expressly allowed everything the test asks has allowed the test.
+            let asked = tests_shut::asks(test);
+            if !asked.is_empty() && asked.iter().all(|tag| self.opens.contains(tag)) {
+                return None;
+            }
             self.conditions.iter().any(has).then_some(ClosedBy::Precaution(row.precaution))
         });
         let by_tag =

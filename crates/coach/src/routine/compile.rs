@@ -3,7 +3,7 @@
 use counterpose_quantity::Side;
 
 use crate::library::{Exercise, Library};
-use crate::plan::{Dose, Plan, Prescription, Sides};
+use crate::plan::{Dose, Plan, Prescription, Sides, Stage};
 use crate::vocabulary::MovementTag;
 
 use super::order::{Level, place};
@@ -26,19 +26,29 @@ pub fn compile(plan: &Plan, library: &Library, today: &Today) -> Result<Routine,
     of_prescriptions(&due_items(&plan.items, library, today.day, today.which), library, today)
 }
 
-/// A session of these prescriptions, whether due or not.
-pub(crate) fn of_prescriptions(
-    due: &[&Prescription],
+/// A session of all these prescriptions in their first dose, whether due or not.
+///
+/// # Errors
+/// When one does not fit the library.
+pub fn of_items(items: &[Prescription], library: &Library, today: &Today) -> Result<Routine, RoutineError> {
+    let all: Vec<(&Prescription, Stage)> =
+        items.iter().map(|item| (item, Stage { sides: item.sides, per_day: item.per_day })).collect();
+    of_prescriptions(&all, library, today)
+}
+
+/// A session of these prescriptions, each in the dose of a stage, whether due or not.
+fn of_prescriptions(
+    due: &[(&Prescription, Stage)],
     library: &Library,
     today: &Today,
 ) -> Result<Routine, RoutineError> {
     let items = due
         .iter()
-        .map(|item| RoutineItem {
+        .map(|(item, stage)| RoutineItem {
             exercise: item.exercise.clone(),
             variant: item.variant.clone(),
             goal: item.goal.clone(),
-            sides: item.sides,
+            sides: stage.sides,
         })
         .collect();
     arrange(items, library, today)
@@ -74,25 +84,26 @@ pub fn of_exercises(
     arrange(items, library, today)
 }
 
-/// The prescriptions due in one session of a day (from 1), in the plan's order.
+/// The prescriptions due in one session of a day (from 1), in the plan's order, each with its dose of that week.
 #[must_use]
 pub fn due_items<'a>(
     items: &'a [Prescription],
     library: &Library,
     day: u32,
     which: Which,
-) -> Vec<&'a Prescription> {
-    let today: Vec<&Prescription> = items
+) -> Vec<(&'a Prescription, Stage)> {
+    let today: Vec<(&Prescription, Stage)> = items
         .iter()
-        .filter(|item| week_of(day) >= u32::from(item.starts_in_week) && is_due_on(item.days_per_week, day))
-        .filter(|item| item.per_day > 0)
+        .filter(|item| is_due_on(item.days_per_week, day))
+        .filter_map(|item| item.in_week(week_of(day)).map(|stage| (item, stage)))
+        .filter(|(_, stage)| stage.per_day > 0)
         .collect();
-    let has_evening = today.iter().any(|item| item.per_day >= 2);
+    let has_evening = today.iter().any(|(_, stage)| stage.per_day >= 2);
     let waits = |item: &Prescription| has_evening && bends_to_the_end(library, item);
     today
         .into_iter()
-        .filter(|item| match which {
-            _ if item.per_day >= 2 => true,
+        .filter(|(item, stage)| match which {
+            _ if stage.per_day >= 2 => true,
             Which::Morning => !waits(item),
             Which::Evening => waits(item),
         })
@@ -107,18 +118,29 @@ fn flexes(exercise: &Exercise, variant: Option<&str>) -> bool {
     exercise.tags_of(variant).contains(&MovementTag::LumbarFlexionEnd)
 }
 
+/// Puts whatever stands for exercises into the order of a session.
+pub(crate) fn in_order<T>(
+    mut items: Vec<T>,
+    which: Which,
+    way: impl Fn(&T) -> (&Exercise, Option<&str>),
+) -> Vec<T> {
+    let any_on_floor = items.iter().any(|item| Level::of(way(item).0.position) >= Level::Knees);
+    items.sort_by_key(|item| {
+        let (exercise, variant) = way(item);
+        place(exercise, variant, which, any_on_floor)
+    });
+    items
+}
+
 /// Checks the items, puts them in order and names the first side.
 fn arrange(items: Vec<RoutineItem>, library: &Library, today: &Today) -> Result<Routine, RoutineError> {
     let known = items
         .into_iter()
         .map(|item| check_item(&item, library).map(|exercise| (item, exercise)))
         .collect::<Result<Vec<_>, _>>()?;
-    let any_on_floor = known.iter().any(|(_, exercise)| Level::of(exercise.position) >= Level::Knees);
     let flexes_early = today.which == Which::Morning
         && known.iter().any(|(item, exercise)| flexes(exercise, item.variant.as_deref()));
-    let mut placed = known;
-    placed
-        .sort_by_key(|(item, exercise)| place(exercise, item.variant.as_deref(), today.which, any_on_floor));
+    let placed = in_order(known, today.which, |(item, exercise)| (*exercise, item.variant.as_deref()));
     let items: Vec<RoutineItem> = placed.into_iter().map(|(item, _)| item).collect();
     Ok(Routine {
         day: today.day,

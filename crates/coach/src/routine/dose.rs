@@ -69,12 +69,25 @@ pub(crate) fn check_item<'a>(item: &RoutineItem, library: &'a Library) -> Result
     let exercise = library
         .exercise(&item.exercise)
         .ok_or_else(|| RoutineError::UnknownExercise { exercise: item.exercise.clone() })?;
-    if let Some(variant) = &item.variant
+    check_sides(exercise, item.variant.as_deref(), &item.sides)?;
+    Ok(exercise)
+}
+
+/// Whether the exercise has this variant and can be done in this dose.
+pub(crate) fn check_sides(
+    exercise: &Exercise,
+    variant: Option<&str>,
+    sides: &Sides,
+) -> Result<(), RoutineError> {
+    if let Some(variant) = variant
         && !exercise.variants.iter().any(|known| known.id == *variant)
     {
-        return Err(RoutineError::UnknownVariant { exercise: exercise.id.clone(), variant: variant.clone() });
+        return Err(RoutineError::UnknownVariant {
+            exercise: exercise.id.clone(),
+            variant: variant.to_owned(),
+        });
     }
-    match (&item.sides, exercise.laterality) {
+    match (sides, exercise.laterality) {
         (Sides::Each(doses), Laterality::Each) => {
             check_dose(&doses.left, exercise)?;
             check_dose(&doses.right, exercise)?;
@@ -85,7 +98,7 @@ pub(crate) fn check_item<'a>(item: &RoutineItem, library: &'a Library) -> Result
         }
         (Sides::Each(_), _) => return Err(mismatch(exercise, "once, as \"both\"")),
     }
-    Ok(exercise)
+    Ok(())
 }
 
 fn mismatch(exercise: &Exercise, expected: &'static str) -> RoutineError {

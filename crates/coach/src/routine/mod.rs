@@ -25,11 +25,11 @@ use counterpose_quantity as quantity;
 pub(crate) use order::Level;
 
 pub use calendar::{is_due_on, week_of};
-pub(crate) use compile::of_prescriptions;
-pub use compile::{compile, due_items, of_exercises};
-pub(crate) use dose::{check_item, count, main_phase, within};
+pub(crate) use compile::in_order;
+pub use compile::{compile, due_items, of_exercises, of_items};
+pub(crate) use dose::{check_item, check_sides, count, main_phase, within};
 pub use dose::{usual_dose, usual_sides};
-pub use next_time::{LastTime, NextTime, lighter, next_time};
+pub use next_time::{LastTime, NextTime, lighter, next_time, on_the_way_back};
 
 vocabulary! {
     /// The session of the day. A day with one session has it in the morning slot, whenever it is done.

@@ -15,6 +15,8 @@ use super::{Routine, RoutineItem, main_phase};
 
 /// Pain may rise by this much in a session and still be green.
 const GREEN_RISE: u8 = 2;
+/// The least of a walk and the like, halved; in seconds.
+const LEAST_LASTING_S: f64 = 60.0;
 /// Effort up to this is green.
 const GREEN_EFFORT: u8 = 6;
 
@@ -66,6 +68,34 @@ pub fn lighter(routine: &Routine, library: &Library) -> Routine {
     Routine { items, ..routine.clone() }
 }
 
+/// Three quarters of a session, for the days after a flare: holds and repetitions shortened, sets as they are.
+#[must_use]
+pub fn on_the_way_back(routine: &Routine, library: &Library) -> Routine {
+    const SHARE: f64 = 0.75;
+    let shorter = |dose: Dose| {
+        let times = dose.repetitions.filter(|times| *times > 1);
+        Dose {
+            repetitions: times.map_or(dose.repetitions, |times| {
+                Some(super::count((f64::from(times) * SHARE).round()).min(times))
+            }),
+            hold_s: dose.hold_s.map(|s| if times.is_some() { s } else { (s * SHARE).round().max(1.0) }),
+            duration_s: dose.duration_s.map(|s| (s * SHARE).round().max(1.0)),
+            ..dose
+        }
+    };
+    let items = routine.items.iter().map(|item| match (library.exercise(&item.exercise), item.sides) {
+        (None, _) => item.clone(),
+        (Some(_), Sides::Both { both }) => {
+            RoutineItem { sides: Sides::Both { both: shorter(both) }, ..item.clone() }
+        }
+        (Some(_), Sides::Each(Sided { left, right })) => {
+            let sides = Sides::Each(Sided { left: shorter(left), right: shorter(right) });
+            RoutineItem { sides, ..item.clone() }
+        }
+    });
+    Routine { items: items.collect(), ..routine.clone() }
+}
+
 fn half_sides(sides: Sides, exercise: &Exercise) -> Sides {
     match sides {
         Sides::Both { both } => Sides::Both { both: half(both, exercise) },
@@ -86,18 +116,17 @@ fn half(dose: Dose, exercise: &Exercise) -> Dose {
         let less = bounds.map_or(repetitions.div_ceil(2), |bounds| halved(repetitions, &bounds));
         return Dose { repetitions: Some(less), ..dose };
     }
-    let (hold, lasting) = match main.map(|phase| &phase.motion) {
-        Some(Motion::Hold { hold_s }) => (Some(hold_s), None),
-        Some(Motion::Continue { duration_s }) => (None, Some(duration_s)),
-        _ => (None, None),
+    let hold = match main.map(|phase| &phase.motion) {
+        Some(Motion::Hold { hold_s }) => Some(hold_s),
+        _ => None,
     };
-    let shorter = |given: Option<f64>, bounds: Option<&Bounded>| {
-        given.map(|seconds| {
-            let least = bounds.map_or(0.0, |bounds| bounds.min).min(seconds);
-            (seconds / 2.0).max(least)
-        })
-    };
-    Dose { hold_s: shorter(dose.hold_s, hold), duration_s: shorter(dose.duration_s, lasting), ..dose }
+    let held = dose.hold_s.map(|seconds| {
+        let least = hold.map_or(0.0, |bounds| bounds.min).min(seconds);
+        (seconds / 2.0).max(least)
+    });
+    // A short walk is still a walk: its half may lie under the catalogue's least.
+    let lasting = dose.duration_s.map(|seconds| (seconds / 2.0).max(LEAST_LASTING_S.min(seconds)));
+    Dose { hold_s: held, duration_s: lasting, ..dose }
 }
 
 /// Half, rounded up, within the least of the catalogue and never more than it was.
@@ -143,6 +172,8 @@ mod tests {
         let length = |routine: &Routine| crate::timeline::compile(routine, &library).unwrap().duration_ms();
         assert!(length(&less) < length(&routine));
         assert_eq!(less.items.len(), routine.items.len());
+        let between = on_the_way_back(&routine, &library);
+        assert!(length(&less) <= length(&between) && length(&between) < length(&routine));
         let again = (0..20).fold(less, |routine, _| lighter(&routine, &library));
         assert!(length(&again) > 0);
     }

@@ -5,7 +5,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::library::{Bounded, Exercise, Laterality, Library, Motion, Need, Phase, Position, Purpose, When};
-use crate::plan::{Dose, Plan, Prescription, Sides};
+use crate::plan::{Dose, Later, Plan, Prescription, Sides};
 use crate::vocabulary::{Equipment, MovementTag};
 
 pub(crate) const fn bounded(default: f64, min: f64, max: f64) -> Bounded {
@@ -142,12 +142,22 @@ pub(crate) fn prescription(id: &str, sides: Sides) -> Prescription {
         days_per_week: 7,
         minutes: 1.0,
         starts_in_week: 1,
+        later: Vec::new(),
         because: Vec::new(),
     }
 }
 
 pub(crate) fn plan(items: Vec<Prescription>) -> Plan {
-    Plan { items, habits: Vec::new(), left_out: Vec::new(), minutes_per_session: 0.0, review_after_days: 7 }
+    Plan {
+        items,
+        habits: Vec::new(),
+        ladders: Vec::new(),
+        education: Vec::new(),
+        talk_to_somebody: false,
+        left_out: Vec::new(),
+        minutes_per_session: 0.0,
+        review_after_days: 7,
+    }
 }
 
 fn motions() -> impl Strategy<Value = Motion> {
@@ -206,17 +216,25 @@ fn doses() -> impl Strategy<Value = Dose> {
 /// Any library with a plan that fits it.
 pub(crate) fn planned() -> impl Strategy<Value = (Library, Plan)> {
     let one = |index: usize| {
-        (exercises(index), doses(), doses(), 1_u8..3, 1_u8..=7, 1_u8..4).prop_map(
-            |(exercise, left, right, per_day, days_per_week, starts_in_week)| {
-                let sides = match exercise.laterality {
+        let later = proptest::option::of((1_u8..3, doses(), 1_u8..3));
+        (exercises(index), doses(), doses(), 1_u8..3, 1_u8..=7, 1_u8..4, later).prop_map(
+            |(exercise, left, right, per_day, days_per_week, starts_in_week, later)| {
+                let sides = |left, right| match exercise.laterality {
                     Laterality::Each => Sides::Each(Sided { left, right }),
                     _ => Sides::Both { both: left },
                 };
+                let grown = later.map(|(weeks, dose, per_day)| Later {
+                    from_week: starts_in_week + weeks,
+                    sides: sides(dose, right),
+                    per_day,
+                    minutes: 0.0,
+                });
                 let item = Prescription {
                     per_day,
                     days_per_week,
                     starts_in_week,
-                    ..prescription(&exercise.id, sides)
+                    later: grown.into_iter().collect(),
+                    ..prescription(&exercise.id, sides(left, right))
                 };
                 (exercise, item)
             },

@@ -6,10 +6,11 @@
 
 use counterpose_quantity::Side;
 
-use crate::library::{Bounded, Exercise, Library, Motion, Phase, When};
+use crate::library::{Exercise, Library, Motion, Phase, When};
 use crate::plan::{Dose, Sides};
-use crate::routine::{Level, Routine, RoutineError, RoutineItem, check_item, count, main_phase, within};
+use crate::routine::{Level, Routine, RoutineError, RoutineItem, check_item, count, main_phase};
 
+use super::length::{hold_s_of, ms};
 use super::transition::{COME_UP_S, change_of_position_s, change_sides_s, lead_in_s, release_s};
 use super::{Cue, Step, StepKind, Tempo, Timeline};
 
@@ -34,27 +35,6 @@ pub fn compile(routine: &Routine, library: &Library) -> Result<Timeline, Routine
         Bench { track: &mut track, exercise: last, variant }.come_up();
     }
     Ok(Timeline { steps: track.steps })
-}
-
-/// Milliseconds of one item by itself, led in from its own position.
-pub(super) fn item_ms(
-    exercise: &Exercise,
-    variant: Option<&str>,
-    sides: &Sides,
-) -> Result<u64, RoutineError> {
-    let library = Library { exercises: vec![exercise.clone()], ..Library::default() };
-    let item = RoutineItem {
-        exercise: exercise.id.clone(),
-        variant: variant.map(str::to_owned),
-        goal: None,
-        sides: *sides,
-    };
-    check_item(&item, &library)?;
-    let mut track = Track::default();
-    let mut bench = Bench { track: &mut track, exercise, variant };
-    bench.lead_in(Some(exercise), None);
-    bench.work(sides, Side::Left)?;
-    Ok(track.at_ms)
 }
 
 /// The side an item begins on; `None` where no side is named.
@@ -207,7 +187,7 @@ impl Bench<'_, '_> {
         let laid_before = self.track.at_ms;
         match &phase.motion {
             Motion::Hold { hold_s } => {
-                let each_s = self.hold_s(phase, hold_s, &work.dose);
+                let each_s = hold_s_of(self.exercise, phase, hold_s, &work.dose);
                 for repetition in 1..=repetitions {
                     if repetition > 1 {
                         self.rest(
@@ -253,22 +233,6 @@ impl Bench<'_, '_> {
             });
         }
         Ok(())
-    }
-
-    /// How long a hold of a phase is. The dose speaks of the first hold of a set; further holds keep their
-    /// proportion to it, in whole seconds within their own bounds.
-    fn hold_s(&self, phase: &Phase, usual: &Bounded, dose: &Dose) -> f64 {
-        let first = self.exercise.phases.iter().find_map(|other| match &other.motion {
-            Motion::Hold { hold_s } if other.when == When::EverySet => Some((other, hold_s.default)),
-            _ => None,
-        });
-        match (dose.hold_s, first) {
-            (Some(asked_s), Some((first, _))) if first.id == phase.id => asked_s,
-            (Some(asked_s), Some((_, first_s))) if phase.when == When::EverySet && first_s > 0.0 => {
-                within(usual, (usual.default * asked_s / first_s).round())
-            }
-            _ => usual.default,
-        }
     }
 
     /// How often a phase is done in a set: the dose speaks of the main phase, the catalogue of the others.
@@ -320,19 +284,4 @@ impl Bench<'_, '_> {
 
 fn sided(side: Option<Side>) -> Vec<(String, String)> {
     vec![("side".to_owned(), side.map_or("none", Side::as_str).to_owned())]
-}
-
-/// Seconds as whole milliseconds; nothing sensible is nothing.
-fn ms(seconds: f64) -> u64 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "checked to be a sane length"
-    )]
-    let whole = if seconds.is_finite() && seconds > 0.0 {
-        (seconds.min(86_400.0) * 1000.0).round() as u64
-    } else {
-        0
-    };
-    whole
 }

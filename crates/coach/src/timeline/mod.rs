@@ -4,6 +4,7 @@
 //! the pauses and now, never from ticks counted. It holds no words: a cue is a text key with its arguments.
 
 mod compile;
+mod length;
 mod minutes;
 #[cfg(test)]
 mod tests;
@@ -38,6 +39,7 @@ vocabulary! {
 }
 
 pub use compile::compile;
+pub(crate) use length::{effective_s, session_ms, work_ms};
 pub use minutes::{longest_session_minutes, minutes_of};
 pub use transition::change_of_position_s;
 

@@ -205,7 +205,7 @@ proptest! {
         let (library, plan) = made;
         let said = longest_session_minutes(&plan.items, &library).unwrap();
         let mut longest_ms = 0;
-        for day in 1..=21 {
+        for day in 1..=35 {
             for &which in Which::ALL {
                 for worse_side in [None, Some(Side::Left), Some(Side::Right)] {
                     let routine = routine::compile(&plan, &library, &Today { day, which, worse_side }).unwrap();

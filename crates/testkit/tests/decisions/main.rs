@@ -2,6 +2,7 @@
 
 mod golden;
 mod laws;
+mod plans;
 mod precautions;
 mod schema;
 mod screening;

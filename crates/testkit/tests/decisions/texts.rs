@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use counterpose_coach::finding::Finding;
 use counterpose_coach::pattern::{AGAINST, FOR};
+use counterpose_coach::planner::table::every_row;
 use counterpose_coach::precaution::{CLOSES, ClosedBy};
 use counterpose_coach::screening::{Asked, DueBecause, Group, Kind, QuestionId, RULES, questions};
 use counterpose_coach::vocabulary::{Equipment, Pattern, Precaution, Tier};
@@ -58,13 +59,32 @@ fn every_rule_tier_and_way_out_has_its_words() {
     let closed = Precaution::ALL.iter().map(|&id| ClosedBy::Precaution(id)).chain([
         ClosedBy::LegSymptoms,
         ClosedBy::ClinicianLimit,
+        ClosedBy::UnknownLegSymptoms,
         ClosedBy::Direction,
+        ClosedBy::DirectionOpposite,
         ClosedBy::UnknownPrecautions,
         ClosedBy::UnknownAge,
     ]);
     keys.extend(closed.map(|by| format!("left-out-{}", by.as_str())));
     keys.extend(Equipment::ALL.iter().map(|thing| format!("left-out-{thing}")));
+    let open_and_out = [
+        "you-left-it-out",
+        "mid-range-only",
+        "no-lengthening",
+        "not-measured-short",
+        "tests-normal",
+        "not-called-for",
+        "same-job",
+        "comes-later",
+        "enough-for-now",
+        "no-room",
+    ];
     keys.extend(["kneeling", "floor", "lying", "starter-first"].map(|id| format!("left-out-{id}")));
+    keys.extend(open_and_out.map(|id| format!("left-out-{id}")));
+    keys.extend(every_row().map(|row| format!("rule-{}", row.rule)));
+    let others = ["measured-short", "you-like-it", "sides-differ", "feared-movement", "step-up", "step-down"];
+    keys.extend(others.map(|id| format!("rule-{id}")));
+    keys.extend(["ladder", "ladder-feared", "habit-squeeze"].map(|id| format!("rule-{id}")));
     keys.extend(FOR.iter().chain(AGAINST).map(|sign| format!("finding-{}", sign.finding)));
     assert_eq!(missing(keys), Vec::<String>::new());
 }
@@ -92,7 +112,8 @@ fn whatever_is_answered_can_be_said_in_words() {
         if let Some(plan) = outcome.plan {
             keys.extend(plan.left_out.iter().map(|out| format!("left-out-{}", out.because)));
             let items = plan.items.iter().flat_map(|item| &item.because);
-            for because in items.chain(plan.habits.iter().flat_map(|habit| &habit.because)) {
+            let ladders = plan.ladders.iter().flat_map(|ladder| &ladder.because);
+            for because in items.chain(plan.habits.iter().flat_map(|habit| &habit.because)).chain(ladders) {
                 keys.insert(format!("claim-{}", because.mechanism));
                 keys.insert(format!("rule-{}", because.rule));
                 keys.insert(format!("change-{}", because.would_change));

@@ -121,7 +121,7 @@ fn chosen<'a>(
             continue;
         };
         let name = variant.map_or_else(|| id.to_owned(), |variant| format!("{id}:{variant}"));
-        if let Some(by) = gate.shuts(exercise.tags_of(variant)) {
+        if let Some(by) = gate.shuts_way(exercise, variant) {
             let reason = texts.get(&format!("left-out-{}", by.as_str()));
             let open = gate
                 .ways(exercise)
