@@ -36,6 +36,11 @@ impl Page {
         }
     }
 
+    /// An empty line.
+    pub fn gap(&mut self) {
+        self.text.push('\n');
+    }
+
     /// A paragraph.
     pub fn paragraph(&mut self, words: &str) {
         self.block("  ", "  ", words);

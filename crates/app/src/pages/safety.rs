@@ -13,9 +13,8 @@ use crate::words::{button, card};
 
 /// Countries a person can pick, by code; their names are the texts `country-<code>`.
 pub const COUNTRIES: &[&str] = &[
-    "AT", "AU", "BE", "BG", "BR", "CA", "CH", "CN", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB",
-    "GR", "HK", "HR", "HU", "IE", "IN", "IS", "IT", "JP", "KR", "LT", "LU", "LV", "MT", "MX", "NL", "NO",
-    "NZ", "PL", "PT", "RO", "SE", "SG", "SI", "SK", "US", "ZA",
+    "AT", "AU", "BE", "BG", "CA", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR",
+    "HU", "IE", "IS", "IT", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "US",
 ];
 
 /// The page.

@@ -45,19 +45,17 @@ pub struct Meanwhile {
 /// Education cards that are fine for everybody.
 const EDUCATION: [&str; 2] = ["outlook", "hurt-and-harm"];
 
-/// Countries where a physiotherapist can be seen without a referral, as far as the project knows.
-const DIRECT_ACCESS: &[&str] = &["AU", "GB", "IE", "NL", "NO", "NZ", "SE", "US"];
-
-/// Emergency numbers by country; the first is the one shown.
+/// Emergency numbers by country: those the project has read in a source, and no others. 112 works in every member state of
+/// the European Union and in Iceland, Norway and Switzerland (State Fire and Rescue Service of Latvia,
+/// vugd.gov.lv/en/single-emergency-call-number-112-europe); 000 in Australia (acma.gov.au, emergency call service);
+/// 999 and 911 are among the numbers of the project's own rules.
 const EMERGENCY_NUMBERS: &[(&str, &str)] = &[
     ("AT", "112"),
     ("AU", "000"),
     ("BE", "112"),
     ("BG", "112"),
-    ("BR", "192"),
     ("CA", "911"),
-    ("CH", "144"),
-    ("CN", "120"),
+    ("CH", "112"),
     ("CY", "112"),
     ("CZ", "112"),
     ("DE", "112"),
@@ -68,35 +66,28 @@ const EMERGENCY_NUMBERS: &[(&str, &str)] = &[
     ("FR", "112"),
     ("GB", "999"),
     ("GR", "112"),
-    ("HK", "999"),
     ("HR", "112"),
     ("HU", "112"),
     ("IE", "112"),
-    ("IN", "112"),
     ("IS", "112"),
     ("IT", "112"),
-    ("JP", "119"),
-    ("KR", "119"),
     ("LT", "112"),
     ("LU", "112"),
     ("LV", "112"),
     ("MT", "112"),
-    ("MX", "911"),
     ("NL", "112"),
-    ("NO", "113"),
-    ("NZ", "111"),
+    ("NO", "112"),
     ("PL", "112"),
     ("PT", "112"),
     ("RO", "112"),
     ("SE", "112"),
-    ("SG", "995"),
     ("SI", "112"),
     ("SK", "112"),
     ("US", "911"),
-    ("ZA", "112"),
 ];
 
-/// Somebody to talk to at any hour, by country.
+/// Somebody to talk to at any hour, by country: Lifeline in Australia (lifeline.org.au), Samaritans in the United Kingdom
+/// and Ireland (samaritans.org), 988 in the United States and Canada. Elsewhere general words stand.
 const CRISIS_LINES: &[(&str, &str)] =
     &[("AU", "13 11 14"), ("CA", "988"), ("GB", "116 123"), ("IE", "116 123"), ("US", "988")];
 
@@ -121,15 +112,10 @@ pub fn crisis_line(country: Option<Country>) -> Option<&'static str> {
 #[must_use]
 pub fn care(screening: &Screening, country: Option<Country>) -> Option<Care> {
     let tier = screening.tier.filter(|tier| *tier <= Tier::ClinicianFirst)?;
-    let direct = country.is_some_and(|country| DIRECT_ACCESS.contains(&country.as_str()));
-    let reach = match tier {
-        Tier::ClinicianFirst if direct => "care-reach-direct".to_owned(),
-        _ => format!("care-reach-{tier}"),
-    };
     Some(Care {
         who: format!("care-who-{tier}"),
         when: format!("care-when-{tier}"),
-        reach,
+        reach: format!("care-reach-{tier}"),
         say: screening.reasons.iter().filter(|reason| reason.tier == tier).cloned().collect(),
         emergency_number: emergency_number(country),
     })

@@ -53,7 +53,6 @@ fn every_rule_tier_and_way_out_has_its_words() {
     for stop in ["emergency", "same-day", "clinician-first"] {
         keys.extend(["who", "when", "reach", "say"].map(|part| format!("care-{part}-{stop}")));
     }
-    keys.push("care-reach-direct".to_owned());
     keys.extend(Pattern::ALL.iter().map(|pattern| format!("pattern-{pattern}")));
     keys.extend(Precaution::ALL.iter().map(|id| format!("precaution-{id}")));
     let closed = Precaution::ALL.iter().map(|&id| ClosedBy::Precaution(id)).chain([

@@ -3,6 +3,7 @@
 mod batch;
 mod explain;
 mod human;
+mod plan;
 
 use std::io::Write;
 use std::time::{SystemTime, UNIX_EPOCH};
