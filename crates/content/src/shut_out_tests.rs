@@ -102,7 +102,8 @@ const CASES: &[Case] = &[
 
 fn intake(person: &str) -> Intake {
     let comma = if person.is_empty() { "" } else { ", " };
-    parse(&format!(r#"{{"format": 1, "person": {{"age": 45}}, "screening": {{}}{comma}{person}}}"#)).unwrap()
+    parse(&format!(r#"{{"format": 1, "person": {{"age": 45}}, "screening": {{"C4": "no"}}{comma}{person}}}"#))
+        .unwrap()
 }
 
 fn gate(intake: &Intake) -> Gate {

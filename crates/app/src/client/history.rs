@@ -25,16 +25,15 @@ pub(super) fn history(state: &State, today: Date) -> History {
     let done = state.sessions_done();
     let sessions = done.iter().map(|(_, session)| session_done(state, session)).collect();
     let began = done.iter().filter_map(|(_, session)| session.date()).min();
-    let without = began.map_or(0, |began| {
-        blocks_without_change(&told(state, began), 0, i64::from(days_between(began, today)))
-    });
+    let without =
+        began.map_or(0, |began| blocks_without_change(&told(state, began), 0, days_between(began, today)));
     History::of(sessions, without)
 }
 
 /// What a flare asks of today.
 pub(super) fn flare(state: &State, today: Date) -> FlareToday {
     match state.check_ins.first() {
-        Some(first) => flare_today(&told(state, first.date), i64::from(days_between(first.date, today))),
+        Some(first) => flare_today(&told(state, first.date), days_between(first.date, today)),
         None => FlareToday::No,
     }
 }
@@ -48,7 +47,7 @@ fn told(state: &State, first: Date) -> Vec<Told> {
     });
     let mut all: Vec<_> = lines.chain(before).collect();
     all.sort_by_key(|(at_ms, ..)| *at_ms);
-    all.into_iter().map(|(_, date, pain)| Told { day: i64::from(days_between(first, date)), pain }).collect()
+    all.into_iter().map(|(_, date, pain)| Told { day: days_between(first, date), pain }).collect()
 }
 
 fn session_done(state: &State, session: &Session) -> SessionDone {

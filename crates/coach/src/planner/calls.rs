@@ -61,10 +61,10 @@ impl Calls {
         let mut push = |row: Row, from: String, goal: Option<usize>, leads: bool| {
             calls.push(Call { row, from, goal, leads });
         };
-        if let Some(direction) = leading_direction(intake) {
-            if let Some(row) = row_of(&DIRECTION, &direction) {
-                push(row, "measure:repeated-movement".to_owned(), None, true);
-            }
+        if let Some(direction) = leading_direction(intake)
+            && let Some(row) = row_of(&DIRECTION, &direction)
+        {
+            push(row, "measure:repeated-movement".to_owned(), None, true);
         }
         if nerve_signs(intake, findings) {
             push(NERVE, "answer:complaint.leg_symptoms".to_owned(), None, false);

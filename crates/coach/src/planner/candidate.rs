@@ -237,9 +237,8 @@ pub fn same_job(one: &Exercise, other: &Exercise) -> bool {
             .filter(|target| target.role == Role::Lengthens)
             .any(|target| lengthens(other, &target.structure))
     };
-    (same_purpose && (steps(one, other) || steps(other, one)))
-        || (one.purpose == Purpose::Walking && same_purpose)
-        || both_lengthen()
+    let walk = one.purpose == Purpose::Walking;
+    (same_purpose && (walk || steps(one, other) || steps(other, one))) || both_lengthen()
 }
 
 /// Every candidate of the library, in its order, and why the open rest is none.

@@ -37,7 +37,7 @@ fn each(sides: &Sides) -> Vec<Dose> {
 
 /// Seconds of one side in the phases of every set, worked out here anew from the catalogue.
 fn lengthened_s(exercise: &str, dose: &Dose) -> f64 {
-    let entry = library().exercise(exercise).unwrap();
+    let Some(entry) = library().exercise(exercise) else { return f64::INFINITY };
     let every: Vec<_> = entry.phases.iter().filter(|phase| phase.when == When::EverySet).collect();
     let first_hold = every.iter().find_map(|phase| match &phase.motion {
         Motion::Hold { hold_s } => Some(hold_s.default),

@@ -162,13 +162,7 @@ struct Count {
 }
 
 /// Lets every session change the items, within the minutes there are.
-pub fn apply(
-    items: &mut Vec<Prescription>,
-    ask: &Ask<'_>,
-    library: &Library,
-    history: &History,
-    limit_ms: u64,
-) {
+pub fn apply(items: &mut [Prescription], ask: &Ask<'_>, library: &Library, history: &History, limit_ms: u64) {
     let mut counts: Vec<Count> = vec![Count::default(); items.len()];
     for session in &history.sessions {
         let light = session.light();
