@@ -4,6 +4,7 @@
 //! It knows the repository and never links the crates of the product, so a broken crate cannot break the tool
 //! that says so.
 
+mod bench;
 mod browser;
 mod check;
 mod client;
@@ -30,6 +31,8 @@ const HELP: &str = "cargo xtask COMMAND
                        the rules of the repository: format, lints, layers, dependencies, code map, licences
                        (--write: bring the generated parts of ARCHITECTURE.md up to date first;
                        --quick: leave out the lints, which have to compile)
+  bench body [--peers] how many poses a second the body model measures; with --peers beside OpenSim and MuJoCo, which
+                       are installed from PyPI into an own environment
   screenshots          the pictures of the documents (docs/screenshots), taken by the journeys
   client [--fast]      build the browser client into target/client
                        (--fast: an own quick profile for trying things, no size budget)
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
     let outcome = match words.first().map(String::as_str) {
         Some("run") => run_command(&words[1..], install),
         Some("test") => test_command(&words[1..], install),
+        Some("bench") => bench::run(&words[1..]),
         Some("check") => check_command(&words[1..]),
         Some("screenshots") => test::screenshots(install),
         Some("client") => client_command(&words[1..], install),
