@@ -31,7 +31,12 @@ const HELP: &str = "cargo xtask COMMAND
                        the rules of the repository: format, lints, layers, dependencies, code map, licences
                        (--write: bring the generated parts of ARCHITECTURE.md up to date first;
                        --quick: leave out the lints, which have to compile)
+<<<<<<< HEAD
   bench [NAME]         speeds in a release build, all of them without a name
+=======
+  bench body [--peers] how many poses a second the body model measures; with --peers beside OpenSim and MuJoCo, which
+                       are installed from PyPI into an own environment
+>>>>>>> muscles
   screenshots          the pictures of the documents (docs/screenshots), taken by the journeys
   client [--fast]      build the browser client into target/client
                        (--fast: an own quick profile for trying things, no size budget)

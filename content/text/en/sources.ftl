@@ -7,6 +7,7 @@ found-founding-s3 = One massage practitioner's experience with tight hips.
 found-founding-s4 = One practitioner's story of stiff hips after a fusion.
 found-our-reasoning = Our own thinking from anatomy and common practice; nobody has tested exactly this.
 found-our-caution = Common clinical advice that we have not traced to a study.
+found-our-body-model = What muscles do by the geometry of a published body model, computed here; no study of people.
 found-who-exercise-review-2023 = Thirteen of the better trials: exercise probably eases pain and limits a little; single kinds mostly uncertain.
 found-hayden-2021 = 249 trials: exercise probably eases lasting back pain more than no exercise.
 found-nice-ng59 = Recommends exercise; hands-on work only beside it; no routine scans.

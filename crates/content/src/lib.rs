@@ -17,6 +17,7 @@ pub mod ftl;
 mod load;
 #[cfg(test)]
 mod shut_out_tests;
+pub mod stretch;
 mod texts;
 
 pub use bundle::{Bundle, Card, TextFile};

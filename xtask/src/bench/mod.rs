@@ -1,8 +1,9 @@
 //! Speeds: `cargo xtask bench NAME` measures one thing in a release build and prints a line a person can read.
 //!
 //! One file a bench. A bench that has a floor fails below it; the tests of the repository only smoke the same
-//! paths. What this module does not do: compare with other programs.
+//! paths. A comparison with other programs is asked for with `--peers`.
 
+mod body;
 mod check;
 
 use crate::shell::{Outcome, failure};
@@ -15,7 +16,10 @@ struct Bench {
 }
 
 /// Every bench, in the order in which all of them run.
-const BENCHES: &[Bench] = &[Bench { name: "check", what: check::WHAT, run: check::run }];
+const BENCHES: &[Bench] = &[
+    Bench { name: "check", what: check::WHAT, run: check::run },
+    Bench { name: "body", what: body::WHAT, run: body::run },
+];
 
 /// Runs one bench by name, or all of them.
 pub fn run(words: &[String]) -> Outcome<()> {

@@ -89,6 +89,12 @@ impl Measured<'_> {
         Ok(compiled.columns.iter().copied().zip(arms.iter().copied()))
     }
 
+    /// The optimal fibre length of a muscle, in metres.
+    #[must_use]
+    pub fn fibre(&self, muscle: MuscleId) -> f64 {
+        self.muscles.muscles()[muscle.0].optimal_fibre_m
+    }
+
     /// Where every body stands in the ground, in the model's order.
     #[must_use]
     pub fn frames(&self) -> &[Transform] {

@@ -13,16 +13,16 @@
 //! shortest, so moving that point along the surface changes nothing, and virtual work needs no more.
 
 use super::chain::Frame;
-use super::wrap::around;
+use super::wrap::{leaves, meets};
 use crate::lane::{Lane, Mask, Triple};
 
 /// How many times two turns and an extrapolation are made.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 2;
 
 /// A cylinder with where it stands.
 #[derive(Clone, Copy)]
-pub struct Round<L: Lane> {
-    pub frame: Frame<L>,
+pub struct Round<'a, L: Lane> {
+    pub frame: &'a Frame<L>,
     pub radius: L,
     pub side: f64,
 }
@@ -38,25 +38,27 @@ pub struct Left<L: Lane> {
 
 /// `first` in the frame of the first cylinder, `second` in the frame everything is placed in.
 #[inline(always)]
-pub fn leave<L: Lane>(first: Triple<L>, second: Triple<L>, one: &Round<L>, two: &Round<L>) -> Left<L> {
+pub fn leave<L: Lane>(
+    first: Triple<L>,
+    second: Triple<L>,
+    one: &Round<'_, L>,
+    two: &Round<'_, L>,
+) -> Left<L> {
     let second_in_two = two.frame.apply_inverse(second);
     let into_one = |in_two: Triple<L>| one.frame.apply_inverse(two.frame.apply(in_two));
     let into_two = |in_one: Triple<L>| two.frame.apply_inverse(one.frame.apply(in_one));
-    let start = around(into_two(first), second_in_two, two.radius, two.side);
-    let mut met = start.meets;
+    let mut met = meets(into_two(first), second_in_two, two.radius, two.side);
     let turn = |met: Triple<L>| {
-        let left = around(first, into_one(met), one.radius, one.side).leaves;
-        around(into_two(left), second_in_two, two.radius, two.side).meets
+        let (left, _) = leaves(first, into_one(met), one.radius, one.side);
+        meets(into_two(left), second_in_two, two.radius, two.side)
     };
     for _ in 0..ROUNDS {
         let once = turn(met);
         let twice = turn(once);
         met = Triple { x: twice.x, y: twice.y, z: extrapolate(met.z, once.z, twice.z) };
     }
-    let way = around(first, into_one(met), one.radius, one.side);
-    let rest = into_one(met).minus(way.leaves);
-    let length = L::choose(way.touches, way.length - rest.dot(rest).sqrt(), L::splat(0.0));
-    Left { point: one.frame.apply(way.leaves), length }
+    let (left, length) = leaves(first, into_one(met), one.radius, one.side);
+    Left { point: one.frame.apply(left), length }
 }
 
 /// The limit of a sequence that shrinks by a steady factor; its last member where it does not.

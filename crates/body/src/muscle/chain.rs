@@ -59,17 +59,23 @@ impl<L: Lane> Frame<L> {
             next.t = self.apply(Triple::splat(fixed.frame.translation));
         }
         if fixed.turns {
-            next.r = self.turned_by(&fixed.frame.rotation.rows.map(|row| row.map(L::splat)));
+            let [a, b, c] = &fixed.frame.rotation.rows;
+            let row = |row: &[f64; 3]| [L::splat(row[0]), L::splat(row[1]), L::splat(row[2])];
+            next.r = self.turned_by(&[row(a), row(b), row(c)]);
         }
         next
     }
 
     #[inline(always)]
     fn turned_by(&self, b: &[[L; 3]; 3]) -> [[L; 3]; 3] {
-        self.r.map(|a| {
-            let cell = |j: usize| a[0] * b[0][j] + a[1] * b[1][j] + a[2] * b[2][j];
-            [cell(0), cell(1), cell(2)]
-        })
+        let row = |a: &[L; 3]| {
+            [
+                a[0] * b[0][0] + a[1] * b[1][0] + a[2] * b[2][0],
+                a[0] * b[0][1] + a[1] * b[1][1] + a[2] * b[2][1],
+                a[0] * b[0][2] + a[1] * b[1][2] + a[2] * b[2][2],
+            ]
+        };
+        [row(&self.r[0]), row(&self.r[1]), row(&self.r[2])]
     }
 
     #[inline(always)]
@@ -106,7 +112,8 @@ impl<L: Lane> Frame<L> {
     }
 
     pub fn transform(&self, lane: usize) -> Transform {
-        let r = self.r.map(|row| row.map(|cell| cell.lane(lane)));
+        let row = |row: &[L; 3]| [row[0].lane(lane), row[1].lane(lane), row[2].lane(lane)];
+        let r = [row(&self.r[0]), row(&self.r[1]), row(&self.r[2])];
         let t = self.t;
         let translation = Vector::new(t.x.lane(lane), t.y.lane(lane), t.z.lane(lane));
         Transform { rotation: Rotation { rows: r }, translation }

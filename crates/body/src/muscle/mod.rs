@@ -10,6 +10,8 @@ mod builder;
 mod calf;
 mod chain;
 mod composite;
+mod lengthen;
+mod models;
 mod program;
 mod read;
 mod run;
@@ -18,6 +20,11 @@ mod wrap;
 pub use answer::{Measured, NotValid};
 pub use builder::{Limit, Muscle, MuscleError, MuscleId, Musculature, Structure};
 pub use composite::{by_pelvic_tilt, muscles, psoas_change};
+pub use lengthen::{Change, Lengthening, lengthening};
+pub use models::{Opinions, opinions};
 pub use read::read;
 pub use run::{Wanted, measure, measure_all, measure_one_by_one};
 pub use wrap::single_wrap;
+
+#[cfg(test)]
+mod count_tests;

@@ -5,7 +5,7 @@ use super::builder::Musculature;
 use super::calf::{Round, leave};
 use super::chain::{Frame, Placed};
 use super::program::{End, Program, Step, Work};
-use super::wrap::around;
+use super::wrap::{around, length};
 use crate::lane::{Four, Lane, Triple};
 use crate::{Pose, Transform, Vector};
 
@@ -66,7 +66,7 @@ fn sweep<'m, L: Lane>(
 }
 
 /// Room for the numbers of one block of poses.
-struct Bench<L: Lane> {
+pub(super) struct Bench<L: Lane> {
     values: Vec<L>,
     placed: Placed<L>,
     points: Vec<Triple<L>>,
@@ -79,7 +79,7 @@ struct Bench<L: Lane> {
 }
 
 impl<L: Lane> Bench<L> {
-    fn new(program: &Program) -> Self {
+    pub(super) fn new(program: &Program) -> Self {
         let zero = L::splat(0.0);
         let placed = program.chain.room();
         Self {
@@ -96,7 +96,7 @@ impl<L: Lane> Bench<L> {
     }
 
     /// Measures up to as many poses as there are lanes; a lane without its own pose repeats the last.
-    fn run(&mut self, program: &Program, poses: &[Pose], wanted: Wanted) {
+    pub(super) fn run(&mut self, program: &Program, poses: &[Pose], wanted: Wanted) {
         let Some(last) = poses.last() else { return };
         for (i, value) in self.values.iter_mut().enumerate() {
             *value =
@@ -127,12 +127,14 @@ impl<L: Lane> Bench<L> {
             self.relate(program);
             self.arms.fill(L::splat(0.0));
         }
-        for (i, muscle) in program.muscles.iter().enumerate() {
-            let mut length = L::splat(muscle.constant);
+        let Self { points, cylinders, turns, shifts, lengths, arms, .. } = self;
+        let place = Stand { program, points, cylinders, turns, shifts };
+        for (length, muscle) in lengths.iter_mut().zip(&program.muscles) {
+            let arms = &mut arms[muscle.arms_at..muscle.arms_at + muscle.columns.len()];
+            *length = L::splat(muscle.constant);
             for step in &muscle.steps {
-                length = length + self.step::<ARMS>(program, step, muscle.arms_at);
+                *length = *length + place.step::<ARMS>(step, arms);
             }
-            self.lengths[i] = length;
         }
     }
 
@@ -159,73 +161,6 @@ impl<L: Lane> Bench<L> {
         }
     }
 
-    #[inline(always)]
-    fn step<const ARMS: bool>(&mut self, program: &Program, step: &Step, arms_at: usize) -> L {
-        match step {
-            Step::Line { from, to, work } => {
-                let (a, b) = (self.points[*from], self.points[*to]);
-                let between = b.minus(a);
-                let length = between.dot(between).sqrt();
-                if ARMS {
-                    let direction = between.times(L::splat(1.0) / length.max(L::splat(1e-300)));
-                    self.pull(program, work, b, direction, arms_at);
-                }
-                length
-            }
-            Step::Around { ends, cylinder, side, works } => {
-                let frame = self.cylinders[*cylinder];
-                let radius = L::splat(program.cylinders[*cylinder].radius);
-                let [first, second] = [&ends[0], &ends[1]].map(|end| match end {
-                    End::Fixed(at) => Triple::splat(*at),
-                    End::Placed(point) => frame.apply_inverse(self.points[*point]),
-                });
-                let way = around(first, second, radius, *side);
-                if ARMS {
-                    for ((work, end), gradient) in works.iter().zip(ends).zip([way.by_first, way.by_second]) {
-                        if let (Some(work), End::Placed(point)) = (work, end) {
-                            let at = self.points[*point];
-                            self.pull(program, work, at, frame.turn(gradient), arms_at);
-                        }
-                    }
-                }
-                way.length
-            }
-            Step::Calf { first, second, cylinders, sides, works } => {
-                let round = |i: usize| Round {
-                    frame: self.cylinders[cylinders[i]],
-                    radius: L::splat(program.cylinders[cylinders[i]].radius),
-                    side: sides[i],
-                };
-                let (one, two) = (round(0), round(1));
-                let end = self.points[*second];
-                let left = leave(Triple::splat(*first), end, &one, &two);
-                let [from, to] = [left.point, end].map(|point| two.frame.apply_inverse(point));
-                let way = around(from, to, two.radius, two.side);
-                if ARMS {
-                    let pulls = [(left.point, way.by_first), (end, way.by_second)];
-                    for (work, (at, gradient)) in works.iter().zip(pulls) {
-                        if let Some(work) = work {
-                            self.pull(program, work, at, two.frame.turn(gradient), arms_at);
-                        }
-                    }
-                }
-                left.length + way.length
-            }
-        }
-    }
-
-    /// Virtual work: what moving the second bone of a pair does to a length that changes by `gradient` with a point.
-    #[inline(always)]
-    fn pull(&mut self, program: &Program, work: &Work, at: Triple<L>, gradient: Triple<L>, arms_at: usize) {
-        let about = at.cross(gradient);
-        let first = program.pairs[work.pair].at;
-        let (turns, shifts) = (&self.turns[first..], &self.shifts[first..]);
-        for ((column, turn), shift) in work.columns.iter().zip(turns).zip(shifts) {
-            let arm = &mut self.arms[arms_at + column];
-            *arm = *arm - (gradient.dot(*shift) + about.dot(*turn));
-        }
-    }
-
     fn hand_out(&self, lane: usize, pose: &Pose, wanted: Wanted, into: &mut Measured<'_>) {
         into.pose.clear();
         into.pose.extend_from_slice(pose.values());
@@ -238,6 +173,86 @@ impl<L: Lane> Bench<L> {
         into.arms.clear();
         if wanted == Wanted::MomentArms {
             into.arms.extend(self.arms.iter().map(|arm| arm.lane(lane)));
+        }
+    }
+}
+
+/// Where everything stands in one block of poses, and how it moves.
+struct Stand<'a, L: Lane> {
+    program: &'a Program,
+    points: &'a [Triple<L>],
+    cylinders: &'a [Frame<L>],
+    turns: &'a [Triple<L>],
+    shifts: &'a [Triple<L>],
+}
+
+impl<L: Lane> Stand<'_, L> {
+    #[inline(always)]
+    fn step<const ARMS: bool>(&self, step: &Step, arms: &mut [L]) -> L {
+        match step {
+            Step::Line { from, to, work } => {
+                let (a, b) = (self.points[*from], self.points[*to]);
+                let between = b.minus(a);
+                let length = between.dot(between).sqrt();
+                if ARMS {
+                    let direction = between.times(L::splat(1.0) / length.max(L::splat(1e-300)));
+                    self.pull(work, b, direction, arms);
+                }
+                length
+            }
+            Step::Around { ends, cylinder, side, works } => {
+                let frame = &self.cylinders[*cylinder];
+                let radius = L::splat(self.program.cylinders[*cylinder].radius);
+                let [first, second] = [&ends[0], &ends[1]].map(|end| match end {
+                    End::Fixed(at) => Triple::splat(*at),
+                    End::Placed(point) => frame.apply_inverse(self.points[*point]),
+                });
+                if !ARMS {
+                    return length(first, second, radius, *side);
+                }
+                let way = around(first, second, radius, *side);
+                for ((work, end), gradient) in works.iter().zip(ends).zip([way.by_first, way.by_second]) {
+                    if let (Some(work), End::Placed(point)) = (work, end) {
+                        let at = self.points[*point];
+                        self.pull(work, at, frame.turn(gradient), arms);
+                    }
+                }
+                way.length
+            }
+            Step::Calf { first, second, cylinders, sides, works } => {
+                let round = |i: usize| Round {
+                    frame: &self.cylinders[cylinders[i]],
+                    radius: L::splat(self.program.cylinders[cylinders[i]].radius),
+                    side: sides[i],
+                };
+                let (one, two) = (round(0), round(1));
+                let end = self.points[*second];
+                let left = leave(Triple::splat(*first), end, &one, &two);
+                let [from, to] = [left.point, end].map(|point| two.frame.apply_inverse(point));
+                if !ARMS {
+                    return left.length + length(from, to, two.radius, two.side);
+                }
+                let way = around(from, to, two.radius, two.side);
+                let pulls = [(left.point, way.by_first), (end, way.by_second)];
+                for (work, (at, gradient)) in works.iter().zip(pulls) {
+                    if let Some(work) = work {
+                        self.pull(work, at, two.frame.turn(gradient), arms);
+                    }
+                }
+                left.length + way.length
+            }
+        }
+    }
+
+    /// Virtual work: what moving the second bone of a pair does to a length that changes by `gradient` with a point.
+    #[inline(always)]
+    fn pull(&self, work: &Work, at: Triple<L>, gradient: Triple<L>, arms: &mut [L]) {
+        let about = at.cross(gradient);
+        let first = self.program.pairs[work.pair].at;
+        let (turns, shifts) = (&self.turns[first..], &self.shifts[first..]);
+        for ((column, turn), shift) in work.columns.iter().zip(turns).zip(shifts) {
+            let arm = &mut arms[*column];
+            *arm = *arm - (gradient.dot(*shift) + about.dot(*turn));
         }
     }
 }

@@ -22,12 +22,6 @@ pub struct Around<L: Lane> {
     pub by_first: Triple<L>,
     /// How the length changes with the second end.
     pub by_second: Triple<L>,
-    /// Where the way leaves the surface for the second end; the first end where it never touches.
-    pub leaves: Triple<L>,
-    /// Where the way coming from the first end meets the surface; the second end where it never touches.
-    pub meets: Triple<L>,
-    /// Whether it touches.
-    pub touches: L::Mask,
 }
 
 /// The part of the way that needs no directions.
@@ -43,7 +37,6 @@ struct Flat<L: Lane> {
     along: L,
     length: L,
     touches: L::Mask,
-    straight: L,
 }
 
 #[inline(always)]
@@ -72,10 +65,9 @@ fn flat<L: Lane>(first: Triple<L>, second: Triple<L>, radius: L, side: f64) -> F
     let across = free_1 + free_2 + radius * angle;
     let along = second.z - first.z;
     let (dx, dy) = (second.x - first.x, second.y - first.y);
-    let straight = (dx * dx + dy * dy + along * along).sqrt();
-    let bent = (across * across + along * along).sqrt();
-    let length = L::choose(touches, bent, straight);
-    Flat { radius, rho_1, rho_2, free_1, free_2, angle, across, along, length, touches, straight }
+    let flat = L::choose(touches, across * across, dx * dx + dy * dy);
+    let length = (flat + along * along).sqrt();
+    Flat { radius, rho_1, rho_2, free_1, free_2, angle, across, along, length, touches }
 }
 
 /// The length alone.
@@ -84,27 +76,60 @@ pub fn length<L: Lane>(first: Triple<L>, second: Triple<L>, radius: L, side: f64
     flat(first, second, radius, side).length
 }
 
+const TINY: f64 = 1e-300;
+
+impl<L: Lane> Flat<L> {
+    /// Where the tangent from the first end touches, per unit of radius: the end's direction turned by the tangent's
+    /// angle.
+    #[inline(always)]
+    fn touch_1(&self, first: Triple<L>, s: L) -> (L, L) {
+        let over = L::splat(1.0) / (self.rho_1 * self.rho_1).max(L::splat(TINY));
+        (
+            (first.x * self.radius - s * first.y * self.free_1) * over,
+            (first.y * self.radius + s * first.x * self.free_1) * over,
+        )
+    }
+
+    /// The same for the second end.
+    #[inline(always)]
+    fn touch_2(&self, second: Triple<L>, s: L) -> (L, L) {
+        let over = L::splat(1.0) / (self.rho_2 * self.rho_2).max(L::splat(TINY));
+        (
+            (second.x * self.radius + s * second.y * self.free_2) * over,
+            (second.y * self.radius - s * second.x * self.free_2) * over,
+        )
+    }
+}
+
+/// Where the way coming from the first end meets the surface; the second end where it never touches.
+#[inline(always)]
+pub fn meets<L: Lane>(first: Triple<L>, second: Triple<L>, radius: L, side: f64) -> Triple<L> {
+    let way = flat(first, second, radius, side);
+    let (x, y) = way.touch_1(first, L::splat(side));
+    let z = first.z + way.along * (way.free_1 / way.across.max(L::splat(TINY)));
+    Triple::choose(way.touches, Triple { x: x * way.radius, y: y * way.radius, z }, second)
+}
+
+/// Where the way leaves the surface for the second end, and how long it is along the surface up to there; the first
+/// end and nothing where it never touches.
+#[inline(always)]
+pub fn leaves<L: Lane>(first: Triple<L>, second: Triple<L>, radius: L, side: f64) -> (Triple<L>, L) {
+    let way = flat(first, second, radius, side);
+    let (x, y) = way.touch_2(second, L::splat(side));
+    let share = way.free_2 / way.across.max(L::splat(TINY));
+    let z = second.z - way.along * share;
+    let point = Triple::choose(way.touches, Triple { x: x * way.radius, y: y * way.radius, z }, first);
+    (point, L::choose(way.touches, way.length - way.length * share, L::splat(0.0)))
+}
+
 /// The whole way around a cylinder about the z axis from one end to the other; `side` is 1 for turning from x to y.
 #[inline(always)]
 pub fn around<L: Lane>(first: Triple<L>, second: Triple<L>, radius: L, side: f64) -> Around<L> {
     let way = flat(first, second, radius, side);
-    let zero = L::splat(0.0);
-    let one = L::splat(1.0);
-    let tiny = L::splat(1e-300);
-    let s = L::splat(side);
-    // Where the tangents touch, per unit of radius: the ends' directions turned by the tangents' angles.
-    let over_1 = one / (way.rho_1 * way.rho_1).max(tiny);
-    let over_2 = one / (way.rho_2 * way.rho_2).max(tiny);
-    let (touch_1x, touch_1y) = (
-        (first.x * way.radius - s * first.y * way.free_1) * over_1,
-        (first.y * way.radius + s * first.x * way.free_1) * over_1,
-    );
-    let (touch_2x, touch_2y) = (
-        (second.x * way.radius + s * second.y * way.free_2) * over_2,
-        (second.y * way.radius - s * second.x * way.free_2) * over_2,
-    );
+    let (zero, one, tiny, s) = (L::splat(0.0), L::splat(1.0), L::splat(TINY), L::splat(side));
+    let (touch_1x, touch_1y) = way.touch_1(first, s);
+    let (touch_2x, touch_2y) = way.touch_2(second, s);
     let over_length = one / way.length.max(tiny);
-    let over_across = one / way.across.max(tiny);
     let slant = way.across * over_length;
     let rise = way.along * over_length;
     // Directions of travel at the two ends.
@@ -118,22 +143,10 @@ pub fn around<L: Lane>(first: Triple<L>, second: Triple<L>, radius: L, side: f64
     let extra_2 = L::choose(near_2, grows / way.rho_2.max(tiny), zero);
     let bent_1 = Triple { x: bent_1.x + first.x * extra_1, y: bent_1.y + first.y * extra_1, z: bent_1.z };
     let bent_2 = Triple { x: bent_2.x + second.x * extra_2, y: bent_2.y + second.y * extra_2, z: bent_2.z };
-    let over_straight = one / way.straight.max(tiny);
-    let plain = second.minus(first).times(over_straight);
+    let plain = second.minus(first).times(over_length);
     let by_first = Triple::choose(way.touches, bent_1, plain.times(-one));
     let by_second = Triple::choose(way.touches, bent_2, plain);
-    let z_1 = first.z + way.along * (way.free_1 * over_across);
-    let z_2 = second.z - way.along * (way.free_2 * over_across);
-    let meets = Triple { x: touch_1x * way.radius, y: touch_1y * way.radius, z: z_1 };
-    let leaves = Triple { x: touch_2x * way.radius, y: touch_2y * way.radius, z: z_2 };
-    Around {
-        length: way.length,
-        by_first,
-        by_second,
-        meets: Triple::choose(way.touches, meets, second),
-        leaves: Triple::choose(way.touches, leaves, first),
-        touches: way.touches,
-    }
+    Around { length: way.length, by_first, by_second }
 }
 
 /// The length around one cylinder about the z axis, in metres: for checking against other software.

@@ -85,7 +85,7 @@ const EXCEPTIONS: [(&str, Because, usize, f64); 8] = [
     ("glmax2", Because::LetGo, 1, 1.4),
     ("glmax2", Because::OtherSide, 6, 52.1),
     ("glmax3", Because::OtherSide, 4, 7.7),
-    ("iliacus", Because::LetGo, 22, 21.0),
+    ("iliacus", Because::LetGo, 23, 21.0),
     ("psoas", Because::LetGo, 16, 11.8),
 ];
 
@@ -136,7 +136,7 @@ fn lengths_around_a_cylinder_agree_to_a_millimetre_or_it_is_known_why_not() {
         .map(|(stem, because, count, worst)| (stem, because, count, (worst * 1e4).round() / 10.0))
         .collect();
     assert_eq!(listed, EXCEPTIONS);
-    assert_eq!((within, outside), (4069, 489));
+    assert_eq!((within, outside), (4072, 485));
 }
 
 /// The reference's getLength is up to 6 mm off its own path where there are two cylinders; along the path itself both

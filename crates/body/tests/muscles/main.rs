@@ -4,3 +4,4 @@
 mod golden;
 mod laws;
 mod reference;
+mod tilt;

@@ -5,6 +5,7 @@
 mod bench;
 mod lengths;
 mod line;
+mod stretch;
 #[cfg(test)]
 mod tests;
 
@@ -21,13 +22,17 @@ pub struct Arguments {
 #[derive(clap::Subcommand)]
 enum What {
     Bench(bench::Arguments),
+    Find(stretch::Find),
     Lengths(lengths::Arguments),
+    Stretch(stretch::Stretch),
 }
 
 /// Runs it.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     match &arguments.what {
         What::Bench(arguments) => bench::run(arguments),
+        What::Find(arguments) => stretch::find(arguments),
         What::Lengths(arguments) => lengths::run(arguments),
+        What::Stretch(arguments) => stretch::stretch(arguments),
     }
 }

@@ -1,0 +1,15 @@
+### What an exercise lengthens by the body model (`counterpose body stretch`).
+
+stretch-sentence-most = In this pose the { $most } lengthens most.
+stretch-sentence-most-and-little = In this pose the { $most } lengthens most; the { $least } only a little.
+stretch-sentence-nothing = In this exercise no muscle of the model gets much longer than in standing.
+stretch-claims = What the entry says it lengthens
+stretch-most = What lengthens most
+stretch-nothing-found = No exercise within these limits lengthens it.
+stretch-geometry = Lengths against standing, from the geometry of a body model. They say nothing about force, or about how it feels.
+stretch-verdict-supported = the model bears it out
+stretch-verdict-unsupported = the model does not bear it out
+stretch-verdict-contradicted = the model says the opposite
+stretch-verdict-not-modelled = the model does not have it
+stretch-side-left = left
+stretch-side-right = right

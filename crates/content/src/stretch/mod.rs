@@ -1,0 +1,205 @@
+//! What each exercise lengthens by the body model, and whether that bears out what its entry claims.
+//!
+//! Every key pose of an exercise is measured against standing. A claim "lengthens" is *supported* where the pose adds
+//! more than a twentieth of the muscle's optimal fibre length, within the interval in which the path is anatomy, and
+//! the four models agree where they cover the pose. What cannot be measured (capsules, muscles that are not in the
+//! model) is *not modelled*, which says nothing either way. Geometry only: nothing here knows what a stretch feels
+//! like, or whether it helps.
+
+mod find;
+
+use std::sync::OnceLock;
+
+use counterpose_body::muscle::{
+    Lengthening, Measured, NotValid, Opinions, Structure, Wanted, lengthening, measure, muscles, opinions,
+};
+use counterpose_body::spec::SpecError;
+use counterpose_body::{PlacedPose, Pose, human, settle};
+use counterpose_coach::library::{Exercise, Laterality, Role, Target};
+use counterpose_quantity::Side;
+
+pub use find::{Found, Limits, find};
+
+/// How much of optimal fibre length a pose must add before it is said to lengthen a muscle.
+pub const ENOUGH_OF_FIBRE: f64 = 0.05;
+
+/// What the model says about a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The pose lengthens it.
+    Supported,
+    /// It hardly changes, or the models do not agree, or no path is anatomy in the pose.
+    Unsupported,
+    /// It gets shorter, or the models agree that it does.
+    Contradicted,
+    /// The model does not have it.
+    NotModelled,
+}
+
+impl Verdict {
+    /// Its identifier.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Supported => "supported",
+            Self::Unsupported => "unsupported",
+            Self::Contradicted => "contradicted",
+            Self::NotModelled => "not-modelled",
+        }
+    }
+}
+
+/// A muscle in one key pose of an exercise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// The muscle, as the library names it.
+    pub structure: String,
+    /// On which side, the right side working.
+    pub side: Side,
+    /// The key pose.
+    pub pose: String,
+    /// How much longer than standing; the reason where no path is anatomy.
+    pub change: Result<Lengthening, NotValid>,
+    /// What four models say, where they cover the pose.
+    pub models: Option<Opinions>,
+}
+
+impl Measure {
+    fn of_fibre(&self) -> f64 {
+        self.change.as_ref().map_or(f64::NEG_INFINITY, |change| change.mean.of_fibre)
+    }
+
+    /// What this pose says about the claim that it lengthens the muscle.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        let Ok(change) = &self.change else { return Verdict::Unsupported };
+        let agree_on = |sign: f64| {
+            self.models
+                .as_ref()
+                .is_none_or(|models| models.by_model.iter().all(|(_, change)| change * sign > 0.0))
+        };
+        if change.mean.of_fibre > ENOUGH_OF_FIBRE && agree_on(1.0) {
+            Verdict::Supported
+        } else if change.mean.of_fibre < -ENOUGH_OF_FIBRE && agree_on(-1.0) {
+            Verdict::Contradicted
+        } else {
+            Verdict::Unsupported
+        }
+    }
+}
+
+/// A claim of an entry with what the model says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim<'a> {
+    /// The claim.
+    pub target: &'a Target,
+    /// The key pose that lengthens it most; `None` where the model does not have it.
+    pub measure: Option<Measure>,
+    /// What follows.
+    pub verdict: Verdict,
+}
+
+/// A key pose of an exercise, measured.
+struct Placed {
+    name: String,
+    pose: Pose,
+    placed: PlacedPose,
+    found: Measured<'static>,
+}
+
+/// The key poses the phases of an exercise go through, measured once for the whole library.
+fn measured(exercise: &str) -> &'static [Placed] {
+    static ALL: OnceLock<Vec<(String, Vec<Placed>)>> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        let exercises = &crate::library().exercises;
+        exercises.iter().map(|one| (one.id.clone(), place_all(one).unwrap_or_default())).collect()
+    });
+    all.iter().find(|(id, _)| id == exercise).map_or(&[], |(_, placed)| placed)
+}
+
+fn place_all(exercise: &Exercise) -> Result<Vec<Placed>, SpecError> {
+    let Some(poses) = crate::poses(&exercise.id) else { return Ok(Vec::new()) };
+    let used = |name: &String| exercise.phases.iter().any(|phase| phase.from == *name || phase.to == *name);
+    let placed = settle(human(), poses)?.into_iter().filter(|(name, _)| used(name));
+    Ok(placed
+        .map(|(name, placed)| {
+            let pose = placed.found.pose.clone();
+            let found = measure(muscles(), &pose, Wanted::Lengths);
+            Placed { name, pose, placed, found }
+        })
+        .collect())
+}
+
+fn standing() -> &'static Measured<'static> {
+    static STANDING: OnceLock<Measured<'static>> = OnceLock::new();
+    STANDING.get_or_init(|| measure(muscles(), &Pose::zero(human()), Wanted::Lengths))
+}
+
+fn measure_in(structure: &Structure, side: Side, placed: &Placed) -> Option<Measure> {
+    let change = match lengthening(structure, side, &placed.found, standing()) {
+        Ok(None) => return None,
+        Ok(Some(change)) => Ok(change),
+        Err(error) => Err(error),
+    };
+    Some(Measure {
+        structure: structure.name.clone(),
+        side,
+        pose: placed.name.clone(),
+        change,
+        models: opinions(human(), structure, side, &placed.pose),
+    })
+}
+
+/// The sides a target is about in a pose, the right side working.
+fn sides(exercise: &Exercise, target: &Target, pose: &Pose) -> Vec<Side> {
+    let bent = |name: &str| pose.get(human(), name).unwrap_or(0.0);
+    match (target.of.as_deref(), exercise.laterality) {
+        (Some("opposite"), _) => vec![Side::Left],
+        (Some("rear-leg"), _) if bent("hip_flexion_l") < bent("hip_flexion_r") => vec![Side::Left],
+        (Some(_), _) | (None, Laterality::Each) => vec![Side::Right],
+        (None, Laterality::Both | Laterality::Alternating) => vec![Side::Right, Side::Left],
+    }
+}
+
+/// Every claim of an exercise that it lengthens something, with what the model says.
+#[must_use]
+pub fn claims(exercise: &Exercise) -> Vec<Claim<'_>> {
+    let lengthening = exercise.targets.iter().filter(|target| target.role == Role::Lengthens);
+    lengthening.map(|target| claim(exercise, target)).collect()
+}
+
+fn claim<'a>(exercise: &'a Exercise, target: &'a Target) -> Claim<'a> {
+    let not_modelled = Claim { target, measure: None, verdict: Verdict::NotModelled };
+    let Some(structure) = muscles().structure(&target.structure) else { return not_modelled };
+    let mut all: Vec<Measure> = Vec::new();
+    for placed in measured(&exercise.id) {
+        let sides = sides(exercise, target, &placed.pose);
+        all.extend(sides.into_iter().filter_map(|side| measure_in(structure, side, placed)));
+    }
+    let best = all.into_iter().max_by(|a, b| a.of_fibre().total_cmp(&b.of_fibre()));
+    match best {
+        None => Claim { verdict: Verdict::Unsupported, ..not_modelled },
+        Some(measure) => Claim { target, verdict: measure.verdict(), measure: Some(measure) },
+    }
+}
+
+/// What an exercise lengthens most, whatever its entry says: the key pose and side for each muscle, longest first.
+#[must_use]
+pub fn lengthens(exercise: &Exercise) -> Vec<Measure> {
+    let mut most: Vec<Measure> =
+        muscles().structures().iter().filter_map(|structure| best(exercise, structure)).collect();
+    most.sort_by(|a, b| b.of_fibre().total_cmp(&a.of_fibre()).then_with(|| a.structure.cmp(&b.structure)));
+    most
+}
+
+/// The key pose and side of an exercise in which a muscle is longest, if it is borne out that it is longer.
+fn best(exercise: &Exercise, structure: &Structure) -> Option<Measure> {
+    measured(&exercise.id)
+        .iter()
+        .flat_map(|placed| Side::ALL.into_iter().filter_map(|side| measure_in(structure, side, placed)))
+        .filter(|measure| measure.verdict() == Verdict::Supported)
+        .max_by(|a, b| a.of_fibre().total_cmp(&b.of_fibre()))
+}
+
+#[cfg(test)]
+mod tests;
