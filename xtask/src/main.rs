@@ -11,6 +11,7 @@ mod hash;
 mod packages;
 mod place;
 mod run;
+mod sheet;
 mod shell;
 mod table;
 mod test;
@@ -31,6 +32,7 @@ const HELP: &str = "cargo xtask COMMAND
                        (--write: bring the generated parts of ARCHITECTURE.md up to date first;
                        --quick: leave out the lints, which have to compile)
   screenshots          the pictures of the documents (docs/screenshots), taken by the journeys
+  sheet [EXERCISE...]  the contact sheet: every key pose as a picture, light and dark, into target/sheet
   client [--fast]      build the browser client into target/client
                        (--fast: an own quick profile for trying things, no size budget)
 
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         Some("test") => test_command(&words[1..], install),
         Some("check") => check_command(&words[1..]),
         Some("screenshots") => test::screenshots(install),
+        Some("sheet") => sheet::run(&words[1..]),
         Some("client") => client_command(&words[1..], install),
         Some("help" | "--help" | "-h") | None => {
             print!("{HELP}");

@@ -20,6 +20,7 @@ mod shut_out_tests;
 mod texts;
 
 pub use bundle::{Bundle, Card, TextFile};
+pub use counterpose_coach::library::Exercise;
 pub use texts::{Arg, Locale, Texts};
 
 static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/content.postcard"));

@@ -113,7 +113,9 @@ fn arrange(items: Vec<RoutineItem>, library: &Library, today: &Today) -> Result<
         .into_iter()
         .map(|item| check_item(&item, library).map(|exercise| (item, exercise)))
         .collect::<Result<Vec<_>, _>>()?;
-    let any_on_floor = known.iter().any(|(_, exercise)| Level::of(exercise.position) >= Level::Knees);
+    let any_on_floor = known
+        .iter()
+        .any(|(item, exercise)| Level::of(exercise.position_of(item.variant.as_deref())) >= Level::Knees);
     let flexes_early = today.which == Which::Morning
         && known.iter().any(|(item, exercise)| flexes(exercise, item.variant.as_deref()));
     let mut placed = known;
