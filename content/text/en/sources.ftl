@@ -6,6 +6,7 @@ found-founding-s2 = One practitioner's experience with a tight front of the hip.
 found-founding-s3 = One massage practitioner's experience with tight hips.
 found-founding-s4 = One practitioner's story of stiff hips after a fusion.
 found-our-reasoning = Our own thinking from anatomy and common practice; nobody has tested exactly this.
+found-our-model = Our body model, the muscle paths of one adult: it does not bear this out.
 found-our-caution = Common clinical advice that we have not traced to a study.
 found-who-exercise-review-2023 = Thirteen of the better trials: exercise probably eases pain and limits a little; single kinds mostly uncertain.
 found-hayden-2021 = 249 trials: exercise probably eases lasting back pain more than no exercise.

@@ -25,6 +25,7 @@ pub(crate) enum Paint {
     Light,
     Arrow,
     Eye,
+    Lip,
 }
 
 /// Class, fill, stroke.
@@ -59,6 +60,7 @@ impl Paint {
             Self::Light => look("light", "#ffffff", "none"),
             Self::Arrow => look("arrow", "none", "#c2410c"),
             Self::Eye => look("eye", "#4b352b", "none"),
+            Self::Lip => look("lip", "#a95f48", "none"),
         }
     }
 

@@ -14,9 +14,9 @@ use counterpose_quantity::Side;
 /// Metres by which anything may sink into the floor, or a contact be off.
 const OFF_M: f64 = 0.02;
 /// Metres that a point of the body may travel in a sixteenth of a movement before it jumps, where it does not travel
-/// far on the whole; and else how many times its mean pace (a walker's foot stands half of the time).
+/// far on the whole; and else how many times its mean pace.
 const JUMP_M: f64 = 0.12;
-const JUMP_PACES: f64 = 3.5;
+const JUMP_PACES: f64 = 3.0;
 /// Degrees by which a settled joint may pass the range a key pose may be written in.
 const PAST_DEG: f64 = 1.0;
 
