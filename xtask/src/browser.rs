@@ -1,5 +1,7 @@
 //! Chromium and its driver, for the journeys.
 
+use std::path::PathBuf;
+
 use crate::packages::{self, Install};
 use crate::shell::{self, Outcome};
 
@@ -20,9 +22,13 @@ pub fn ensure(install: Install) -> Outcome<bool> {
     Ok(found())
 }
 
+/// The browser of this machine: the one named, else the first that is found.
+pub fn browser() -> Option<PathBuf> {
+    let named = std::env::var_os("COUNTERPOSE_BROWSER").map(PathBuf::from);
+    named.or_else(|| BROWSERS.iter().find_map(shell::find))
+}
+
 fn found() -> bool {
-    let named = |variable: &str| std::env::var_os(variable).is_some();
-    let browser = named("COUNTERPOSE_BROWSER") || BROWSERS.iter().any(|name| shell::find(name).is_some());
-    let driver = named("COUNTERPOSE_BROWSER_DRIVER") || shell::find("chromedriver").is_some();
-    browser && driver
+    let named = std::env::var_os("COUNTERPOSE_BROWSER_DRIVER").is_some();
+    browser().is_some() && (named || shell::find("chromedriver").is_some())
 }

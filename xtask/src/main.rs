@@ -12,6 +12,7 @@ mod hash;
 mod packages;
 mod place;
 mod run;
+mod sheet;
 mod shell;
 mod table;
 mod test;
@@ -31,13 +32,10 @@ const HELP: &str = "cargo xtask COMMAND
                        the rules of the repository: format, lints, layers, dependencies, code map, licences
                        (--write: bring the generated parts of ARCHITECTURE.md up to date first;
                        --quick: leave out the lints, which have to compile)
-<<<<<<< HEAD
   bench [NAME]         speeds in a release build, all of them without a name
-=======
-  bench body [--peers] how many poses a second the body model measures; with --peers beside OpenSim and MuJoCo, which
-                       are installed from PyPI into an own environment
->>>>>>> muscles
+                       (body --peers: beside OpenSim and MuJoCo, installed from PyPI into an own environment)
   screenshots          the pictures of the documents (docs/screenshots), taken by the journeys
+  sheet [EXERCISE...]  the contact sheet: every key pose as a picture, light and dark, into target/sheet
   client [--fast]      build the browser client into target/client
                        (--fast: an own quick profile for trying things, no size budget)
 
@@ -54,6 +52,7 @@ fn main() -> ExitCode {
         Some("check") => check_command(&words[1..]),
         Some("bench") => bench::run(&words[1..]),
         Some("screenshots") => test::screenshots(install),
+        Some("sheet") => sheet::run(&words[1..]),
         Some("client") => client_command(&words[1..], install),
         Some("help" | "--help" | "-h") | None => {
             print!("{HELP}");

@@ -20,12 +20,30 @@ figure-half-kneeling = kneeling on your { $side ->
   } knee, the other foot in front
 figure-kneeling = kneeling
 figure-standing = standing
+figure-standing-one = standing on your { $side ->
+    [left] left
+   *[right] right
+  } leg
+figure-foot-ahead = standing with your { $side ->
+    [left] left
+   *[right] right
+  } foot ahead
 figure-stepping = in mid-step, your { $side ->
     [left] left
    *[right] right
   } foot in front
 
+figure-sitting-block = sitting on a block
+figure-sitting-cushion = sitting on a cushion
+
 figure-hips-lifted = hips lifted off the floor
+figure-head-lifted = head and shoulders lifted
+figure-chest-lifted = chest lifted, hips on the floor
+figure-hips-to-heels = hips back towards the heels
+figure-on-forearm = propped on your { $side ->
+    [left] left
+   *[right] right
+  } forearm
 figure-leaning-forward = leaning forward
 figure-leaning-back = leaning back
 figure-back-rounded = back rounded
@@ -90,6 +108,37 @@ figure-knee-folded = { $side ->
     [right] right knee
    *[both] both knees
   } fully bent
+
+# Arms and feet that touch nothing.
+figure-arm-forward = { $side ->
+    [left] left arm
+    [right] right arm
+   *[both] both arms
+  } straight ahead of the chest
+figure-arm-past-head = { $side ->
+    [left] left arm
+    [right] right arm
+   *[both] both arms
+  } stretched past the head
+figure-arm-sideways = { $side ->
+    [left] left arm
+    [right] right arm
+   *[both] both arms
+  } out to the side
+
+# What is held, worn or squeezed.
+figure-band-thighs = a band round both thighs above the knees
+figure-band-hands = a band between the hands
+figure-strap-foot = a strap from the hands round the { $side ->
+    [left] left
+   *[right] right
+  } foot
+figure-ball-knees = a ball between the knees
+figure-ball-seat = a ball between the wall or floor and the { $side ->
+    [left] left
+   *[right] right
+  } side of the seat
+figure-cushion-knees = a cushion between the knees
 
 # What touches what.
 figure-touch = { $part } on { $on }

@@ -40,7 +40,10 @@ session-rest = Rest. Let your breath settle.
 session-let-go = Let go.
 session-repetition = { $repetition }
 session-last-repetition = { $repetition }, the last one.
-session-come-up = Roll to one side, then push up slowly with your hands.
+session-come-up-supine = Roll to one side, then push up slowly with your hands.
+session-come-up-side-lying = Push up slowly with your hands.
+session-come-up-prone = Push back onto hands and knees, then come up slowly.
+session-come-up-floor-sitting = Turn onto hands and knees, then come up slowly.
 
 ## The command line.
 

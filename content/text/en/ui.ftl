@@ -425,6 +425,7 @@ laterality-alternating = left and right in turn
 role-lengthens = lengthens
 role-strengthens = strengthens
 role-moves = moves
+role-presses = presses on
 equipment-band = an elastic band
 equipment-block = a firm block or thick book
 equipment-towel = a towel

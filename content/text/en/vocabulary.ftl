@@ -31,3 +31,4 @@ tag-nerve-tension = can pull on a nerve
 tag-deep-pressure = hard pressure on soft tissue
 tag-passive-end-range = pulled to the end of range from outside
 tag-spinal-load = load along the spine
+tag-mid-range = easy movement short of every end

@@ -61,13 +61,14 @@ pub(crate) const PALM: (Vector, f64) = (Vector::new(0.008, -0.058, 0.0), 0.018);
 pub(crate) const PALM_LOOKS: Vector = Vector::new(1.0, 0.0, 0.0);
 
 /// Surfaces and the thing that brings them.
-const SURFACES: [(&str, Option<PropKind>); 6] = [
+const SURFACES: [(&str, Option<PropKind>); 7] = [
     ("floor", None),
     ("seat", Some(PropKind::Chair)),
     ("block", Some(PropKind::Block)),
     ("step", Some(PropKind::Step)),
     ("cushion", Some(PropKind::Cushion)),
     ("wall", Some(PropKind::Wall)),
+    ("ball", Some(PropKind::Ball)),
 ];
 
 /// A flat surface: points with `normal . p = offset`; the body is on the side the normal points to.

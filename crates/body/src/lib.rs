@@ -8,10 +8,12 @@
 //! Frames: ground and every body have X forward, Y up, Z to the person's right when standing. A transform is named
 //! `target_from_source`.
 
+mod between;
 mod clinical;
 pub mod contact;
 pub mod envelope;
 mod format;
+mod goal;
 mod human;
 mod jacobian;
 mod key_pose;
@@ -29,6 +31,7 @@ pub mod spec;
 mod spline;
 mod trig;
 
+pub use between::{Way, settle_between};
 pub use clinical::{CLINICAL, ClinicalName, clinical_names, clinical_value};
 pub use format::{FormatError, parse};
 pub use human::human;
@@ -38,5 +41,5 @@ pub use model::{BodyId, Coordinate, CoordinateId, CoordinateKind, Coupling, Join
 pub use place::{Placement, place};
 pub use pose::{Pose, PoseError};
 pub use rigid::{Rotation, Transform, Vector};
-pub use settle::{PlacedPose, Settled, Status, Way, settle, settle_between};
+pub use settle::{PlacedPose, Settled, Status, settle};
 pub use spline::Spline;

@@ -6,23 +6,24 @@
 
 use std::collections::BTreeMap;
 
-use crate::contact::{Plane, Target, palm, target, touching};
+use crate::contact::{Target, palm, target, touching};
 use crate::envelope::{Ball, parts};
+use crate::goal::{Goal, Pull};
 use crate::spec::{ExercisePoses, SpecError};
 use crate::{
     CLINICAL, ClinicalName, CoordinateId, KeyPose, Model, Placement, Pose, Screws, Vector, linear, place,
 };
 
-/// How far a contact may be off before it outweighs a degree of a named angle, in metres.
-const CONTACT_M: f64 = 0.001;
 /// How far a ball may sink into the floor, likewise.
 const FLOOR_M: f64 = 0.002;
 /// How firmly a named angle holds, in degrees; a named shift, in centimetres.
 const NAMED: f64 = 2.5;
 /// How firmly every coordinate holds between two key poses.
 const BETWEEN: f64 = 4.0;
-/// How firmly a palm looks at what it lies on (a number without unit: the difference of two directions).
-const PALM_LOOKS: f64 = 1.0;
+/// After so many steps in a row that hardly gained anything a search has arrived.
+const CREEPS: u32 = 12;
+/// How much less, of the whole, is hardly anything.
+const CREEP_GAIN: f64 = 3e-4;
 
 /// How a search ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,31 +50,16 @@ pub struct Settled {
     pub active_limits: Vec<CoordinateId>,
 }
 
-/// Something that should hold.
-#[derive(Clone, Debug, PartialEq)]
-enum Goal {
-    /// A ball rests on a surface.
-    OnPlane(Ball, Plane),
-    /// Two balls just touch.
-    Touch(Ball, Ball),
-    /// A ball lies on the face of another that a direction of its bone points to.
-    Meet(Ball, Ball, Vector),
-    /// A direction of one bone looks against a direction of another.
-    Look(Ball, Vector, Ball, Vector),
-    /// The middle of a ball is at a point.
-    At(Ball, Vector),
-}
-
 /// A contact of a key pose, ready to be held.
 #[derive(Clone, Debug, PartialEq)]
-struct Contact {
-    part: String,
-    on: String,
-    goals: Vec<Goal>,
+pub(crate) struct Contact {
+    pub part: String,
+    pub on: String,
+    pub goals: Vec<Goal>,
     /// The balls whose places say where the contact is.
-    balls: Vec<Ball>,
+    pub balls: Vec<Ball>,
     /// Whether it is with a surface of the room rather than with the body.
-    surface: bool,
+    pub surface: bool,
 }
 
 /// A key pose put in its place.
@@ -83,15 +69,17 @@ pub struct PlacedPose {
     pub key: KeyPose,
     /// What was found.
     pub found: Settled,
-    contacts: Vec<Contact>,
+    pub(crate) contacts: Vec<Contact>,
 }
 
 /// The search: where every coordinate is drawn to and how firmly, and what must hold.
-struct Problem<'a> {
+pub(crate) struct Problem<'a> {
     model: &'a Model,
     free: Vec<usize>,
     mean: Vec<f64>,
     sigma: Vec<f64>,
+    /// The range of each coordinate: the model's, and within it what a key pose may be written in.
+    range: Vec<(f64, f64)>,
     goals: Vec<Goal>,
     /// How many times softer than usual contacts are.
     softness: f64,
@@ -188,61 +176,6 @@ fn contacts_of(model: &Model, key: &KeyPose) -> Result<Vec<Contact>, String> {
     Ok(contacts)
 }
 
-/// The poses of a movement: where it starts, what it passes half way, where it ends.
-#[derive(Clone, Copy, Debug)]
-pub struct Way<'a> {
-    /// Where it starts.
-    pub from: &'a PlacedPose,
-    /// What it passes half way, where the path matters.
-    pub via: Option<&'a PlacedPose>,
-    /// Where it ends.
-    pub to: &'a PlacedPose,
-}
-
-/// The pose a fraction `t` of the way between key poses of the same exercise: joint by joint, with what all of them
-/// touch still touched and nothing through the floor.
-pub fn settle_between(model: &Model, way: Way<'_>, t: f64) -> Settled {
-    let stops: Vec<&PlacedPose> = [Some(way.from), way.via, Some(way.to)].into_iter().flatten().collect();
-    let shares = shares(stops.len(), t);
-    let mix = |of: &dyn Fn(&PlacedPose) -> f64| {
-        stops.iter().zip(&shares).map(|(stop, share)| of(stop) * share).sum()
-    };
-    let mean: Vec<f64> =
-        (0..model.coordinates().len()).map(|i| mix(&|stop| stop.found.pose.values()[i])).collect();
-    let placements: Vec<Placement> = stops.iter().map(|stop| place(model, &stop.found.pose)).collect();
-    let path = |ball: &Ball| {
-        let part = |sum: Vector, (at, share): (&Placement, &f64)| sum + ball.centre_in(at) * *share;
-        placements.iter().zip(&shares).fold(Vector::ZERO, part)
-    };
-    let mut goals = Vec::new();
-    for contact in &way.from.contacts {
-        let same =
-            |stop: &&PlacedPose| stop.contacts.iter().find(|other| other.part == contact.part).cloned();
-        let others: Vec<Contact> = stops.iter().filter_map(same).collect();
-        if others.len() < stops.len() {
-            continue;
-        }
-        if others.iter().all(|other| other.surface) {
-            goals.extend(contact.balls.iter().map(|ball| Goal::At(*ball, path(ball))));
-        } else if others.iter().all(|other| other.on == contact.on) {
-            goals.extend(contact.goals.iter().cloned());
-        }
-    }
-    let mut start = Pose::zero(model);
-    for (i, value) in mean.iter().enumerate() {
-        start.clamp_set(model, CoordinateId(i), *value);
-    }
-    Problem::between(model, mean, goals).search(start, 6)
-}
-
-/// How much of each stop there is at `t`: a straight mix of two, a smooth curve through three.
-fn shares(stops: usize, t: f64) -> Vec<f64> {
-    match stops {
-        2 => vec![1.0 - t, t],
-        _ => vec![(1.0 - t) * (1.0 - 2.0 * t), 4.0 * t * (1.0 - t), t * (2.0 * t - 1.0)],
-    }
-}
-
 impl<'a> Problem<'a> {
     fn of_key(model: &'a Model, key: &KeyPose, start: &Pose, contacts: &[Contact]) -> Self {
         let mut problem = Self::between(model, start.values().to_vec(), Vec::new());
@@ -258,20 +191,31 @@ impl<'a> Problem<'a> {
         problem
     }
 
-    fn between(model: &'a Model, mean: Vec<f64>, goals: Vec<Goal>) -> Self {
+    pub(crate) fn between(model: &'a Model, mean: Vec<f64>, goals: Vec<Goal>) -> Self {
         let moves = |c: &crate::Coordinate| c.coupling.is_none() && c.min < c.max;
         let all = model.coordinates();
         let free = (0..all.len()).filter(|&i| moves(&all[i])).collect();
         let mut sigma = vec![1.0; all.len()];
+        let mut range: Vec<(f64, f64)> = all.iter().map(|c| (c.min, c.max)).collect();
         for entry in &CLINICAL {
             for name in entry.full_names() {
                 let id = ClinicalName::find(&name).and_then(|(_, coordinate)| model.coordinate(&coordinate));
                 if let Some(id) = id {
                     sigma[id.index()] = entry.in_model(model, BETWEEN);
+                    let unit = entry.in_model(model, 1.0) * entry.per_unit.signum();
+                    let (a, b) = (entry.min * unit, entry.max * unit);
+                    let (min, max) = range[id.index()];
+                    range[id.index()] = (min.max(a.min(b)), max.min(a.max(b)));
                 }
             }
         }
-        Self { model, free, mean, sigma, goals, softness: 1.0 }
+        Self { model, free, mean, sigma, range, goals, softness: 1.0 }
+    }
+
+    /// A coordinate set to the nearest value its range allows.
+    fn set(&self, pose: &mut Pose, i: usize, value: f64) {
+        let (min, max) = self.range[i];
+        pose.clamp_set(self.model, CoordinateId(i), value.max(min).min(max));
     }
 
     /// The pose lifted or lowered as a whole until its contacts with level surfaces are right on average.
@@ -323,13 +267,18 @@ impl<'a> Problem<'a> {
     }
 
     /// Damped Gauss-Newton steps within the ranges.
-    fn search(&self, start: Pose, most: u32) -> Settled {
+    pub(crate) fn search(&self, start: Pose, most: u32) -> Settled {
         let mut pose = start;
+        for &i in &self.free {
+            let value = pose.values()[i];
+            self.set(&mut pose, i, value);
+        }
         let mut placement = place(self.model, &pose);
         let mut cost = self.cost(&pose, &placement);
         let mut damping = 1e-3;
         let mut status = Status::StillMoving;
         let mut iterations = 0;
+        let mut creeps = 0;
         while iterations < most {
             iterations += 1;
             let Some(step) = self.step(&pose, &placement, damping) else {
@@ -338,7 +287,7 @@ impl<'a> Problem<'a> {
             };
             let mut next = pose.clone();
             for (&i, by) in self.free.iter().zip(&step) {
-                next.clamp_set(self.model, CoordinateId(i), pose.values()[i] + by);
+                self.set(&mut next, i, pose.values()[i] + by);
             }
             let next_placement = place(self.model, &next);
             let next_cost = self.cost(&next, &next_placement);
@@ -348,7 +297,9 @@ impl<'a> Problem<'a> {
                 // A short step only means that the end is near where nothing held it back.
                 let free = damping <= 1e-3;
                 damping = (damping * 0.2).max(1e-9);
-                if free && gain <= 1e-5 * self.softness * (1.0 + cost) {
+                let whole = self.softness * (1.0 + cost);
+                creeps = if gain <= CREEP_GAIN * whole { creeps + 1 } else { 0 };
+                if (free && gain <= 1e-5 * whole) || creeps >= CREEPS {
                     status = Status::Settled;
                     break;
                 }
@@ -371,8 +322,8 @@ impl<'a> Problem<'a> {
             }
         }
         let on_limit = |&i: &usize| {
-            let (c, value) = (&self.model.coordinates()[i], pose.values()[i]);
-            value <= c.min || value >= c.max
+            let ((min, max), value) = (self.range[i], pose.values()[i]);
+            value <= min || value >= max
         };
         let limits = self.free.iter().copied().filter(on_limit).map(CoordinateId);
         let active_limits = limits.filter(|id| self.mean[id.0] != pose.values()[id.0]).collect();
@@ -414,8 +365,8 @@ impl<'a> Problem<'a> {
     fn hold_limits(&self, pose: &Pose, normal: &mut [f64], right: &mut [f64]) {
         let n = self.free.len();
         for (k, &i) in self.free.iter().enumerate() {
-            let (c, value) = (&self.model.coordinates()[i], pose.values()[i]);
-            let outwards = (value <= c.min && right[k] < 0.0) || (value >= c.max && right[k] > 0.0);
+            let ((min, max), value) = (self.range[i], pose.values()[i]);
+            let outwards = (value <= min && right[k] < 0.0) || (value >= max && right[k] > 0.0);
             if outwards {
                 for j in 0..n {
                     normal[k * n + j] = 0.0;
@@ -435,73 +386,6 @@ fn add_row(normal: &mut [f64], right: &mut [f64], dense: &[f64], residual: f64, 
         normal[k * n + k] += a * a * damping;
         for (cell, b) in normal[k * n..(k + 1) * n].iter_mut().zip(dense) {
             *cell += a * b;
-        }
-    }
-}
-
-/// How a residual moves with a point of a bone, or with a direction of it.
-struct Pull {
-    ball: Ball,
-    point: Vector,
-    along: Vector,
-    /// Whether `point` is a direction that only turns.
-    turns: bool,
-}
-
-impl Pull {
-    fn gain(&self, screw: &crate::Screw) -> f64 {
-        let moved = if self.turns { screw.turn.cross(self.point) } else { screw.moves(self.point) };
-        moved.dot(self.along)
-    }
-}
-
-const AXES: [Vector; 3] =
-    [Vector::new(1.0, 0.0, 0.0), Vector::new(0.0, 1.0, 0.0), Vector::new(0.0, 0.0, 1.0)];
-
-impl Goal {
-    fn rows(&self, placement: &Placement, row: &mut impl FnMut(f64, f64, &[Pull])) {
-        let firm = 1.0 / CONTACT_M;
-        let pull =
-            |ball: &Ball, point: Vector, along: Vector| Pull { ball: *ball, point, along, turns: false };
-        match self {
-            Self::OnPlane(ball, plane) => {
-                let height =
-                    ball.centre_in(placement).dot(plane.normal) - ball.reach(placement, plane.normal);
-                let point = ball.farthest(placement, -plane.normal);
-                row(height - plane.offset, firm, &[pull(ball, point, plane.normal)]);
-            }
-            Self::Touch(a, b) => {
-                let (here, there) = (a.centre_in(placement), b.centre_in(placement));
-                let gap = here - there;
-                let along = gap.unit().unwrap_or(AXES[1]);
-                let residual = gap.norm() - a.mean_radius() - b.mean_radius();
-                row(residual, firm, &[pull(a, here, along), pull(b, there, -along)]);
-            }
-            Self::Meet(a, b, face) => {
-                let here = a.centre_in(placement);
-                let outwards = placement.ground_from(b.body).rotation.apply(*face);
-                let there =
-                    b.centre_in(placement) + outwards * (b.reach(placement, outwards) + a.mean_radius());
-                for axis in AXES {
-                    let residual = (here - there).dot(axis);
-                    row(residual, firm, &[pull(a, here, axis), pull(b, there, -axis)]);
-                }
-            }
-            Self::Look(a, looks, b, face) => {
-                let here = placement.ground_from(a.body).rotation.apply(*looks);
-                let there = placement.ground_from(b.body).rotation.apply(*face);
-                let turning = |ball: &Ball, point, along| Pull { ball: *ball, point, along, turns: true };
-                for axis in AXES {
-                    let pulls = [turning(a, here, axis), turning(b, there, axis)];
-                    row((here + there).dot(axis), 1.0 / PALM_LOOKS, &pulls);
-                }
-            }
-            Self::At(ball, point) => {
-                let here = ball.centre_in(placement);
-                for axis in AXES {
-                    row((here - *point).dot(axis), firm, &[pull(ball, here, axis)]);
-                }
-            }
         }
     }
 }

@@ -68,7 +68,7 @@ pub enum PropKind {
     Block,
     /// A step; its top is the surface `step`.
     Step,
-    /// A flat cushion or folded towel; its top is the surface `cushion`.
+    /// A flat cushion or folded towel; its top is the surface `cushion`. With two parts named it lies between them.
     Cushion,
     /// An exercise mat. Only drawn.
     Mat,
@@ -78,7 +78,7 @@ pub enum PropKind {
     Band,
     /// A strap or towel from one named part to the other.
     Strap,
-    /// A ball between the two parts named.
+    /// A ball between the two parts named, or where it lies with one; its top is the surface `ball`.
     Ball,
     /// A stick along the back.
     Stick,

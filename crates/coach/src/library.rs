@@ -4,6 +4,8 @@
 //! in Fluent files under the keys named here. Nothing in this module decides. The types are stored in a compact
 //! binary form that has no field names, so no field may be skipped when written.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::{Equipment, MovementTag, vocabulary};
@@ -56,6 +58,8 @@ vocabulary! {
         Strengthens = "strengthens",
         /// Takes a joint through its range.
         Moves = "moves",
+        /// Presses on a muscle from outside.
+        Presses = "presses",
     }
 
     /// What an exercise is for when a week is balanced.
@@ -149,9 +153,15 @@ pub struct Phase {
     pub from: String,
     /// The key pose at its far end; the same as `from` for a hold.
     pub to: String,
+    /// The far end of every second repetition, where the sides alternate.
+    #[serde(default)]
+    pub to_other: Option<String>,
     /// When the phase is done: with every set of a side, or once at the very end.
     #[serde(default)]
     pub when: When,
+    /// The position it leaves the body in, where that is not the exercise's own.
+    #[serde(default)]
+    pub ends_in: Option<Position>,
 }
 
 /// When a phase is done.
@@ -207,6 +217,12 @@ pub struct Variant {
     /// The things this way needs (all of them).
     #[serde(default)]
     pub needs: Vec<Need>,
+    /// Where this way starts, where it starts elsewhere.
+    #[serde(default)]
+    pub position: Option<Position>,
+    /// The key poses that stand in for those the phases name.
+    #[serde(default)]
+    pub poses: BTreeMap<String, String>,
 }
 
 /// A step easier or harder: another exercise, a variant of this one, or both.
@@ -317,7 +333,23 @@ impl Exercise {
     /// The tags of one way of doing it; the plain way where `variant` is `None` or unknown.
     #[must_use]
     pub fn tags_of(&self, variant: Option<&str>) -> &[MovementTag] {
-        variant.and_then(|id| self.variants.iter().find(|v| v.id == id)).map_or(&self.tags, |v| &v.tags)
+        self.variant(variant).map_or(&self.tags, |v| &v.tags)
+    }
+
+    /// Where one way of doing it starts.
+    #[must_use]
+    pub fn position_of(&self, variant: Option<&str>) -> Position {
+        self.variant(variant).and_then(|v| v.position).unwrap_or(self.position)
+    }
+
+    /// The key pose that one way of doing it has where the phases name `pose`.
+    #[must_use]
+    pub fn pose_of<'a>(&'a self, variant: Option<&str>, pose: &'a str) -> &'a str {
+        self.variant(variant).and_then(|v| v.poses.get(pose)).map_or(pose, String::as_str)
+    }
+
+    fn variant(&self, variant: Option<&str>) -> Option<&Variant> {
+        variant.and_then(|id| self.variants.iter().find(|v| v.id == id))
     }
 }
 

@@ -169,6 +169,8 @@ vocabulary! {
         PassiveEndRange = "passive-end-range",
         /// Load along the spine.
         SpinalLoad = "spinal-load",
+        /// Easy movement short of every end: asks for something, but for nothing that a condition closes.
+        MidRange = "mid-range",
     }
 
     /// What lies about the house.

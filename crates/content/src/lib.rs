@@ -21,6 +21,7 @@ pub mod stretch;
 mod texts;
 
 pub use bundle::{Bundle, Card, TextFile};
+pub use counterpose_coach::library::Exercise;
 pub use texts::{Arg, Locale, Texts};
 
 static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/content.postcard"));

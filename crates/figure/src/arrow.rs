@@ -62,8 +62,15 @@ pub(crate) fn draw(way: &[Vector], camera: &Camera) -> Option<Path> {
         return None;
     }
     let (ux, uy) = (dx / length, dy / length);
+    // A short arrow has short barbs; a very short one would be a blot.
+    let tail = at(0.1)?;
+    let size = (num::hypot(tip.x - tail.x, tip.y - tail.y) * 0.4).min(14.0);
+    if size < 5.0 {
+        return None;
+    }
+    let wide = size * 0.64;
     let barb =
-        |turn: f64| Point::new(tip.x - 14.0 * ux - 9.0 * turn * uy, tip.y - 14.0 * uy + 9.0 * turn * ux);
+        |turn: f64| Point::new(tip.x - size * ux - wide * turn * uy, tip.y - size * uy + wide * turn * ux);
     path.move_to(barb(1.0));
     path.line_to(tip);
     path.line_to(barb(-1.0));

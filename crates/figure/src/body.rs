@@ -260,6 +260,13 @@ impl Worn<'_> {
         let face = Shape::new(Paint::Skin, face);
         shapes.extend(if looks > -0.35 { [hair, face] } else { [face, hair] });
         let middle = self.camera.nearness(skull.centre);
+        if looks > 0.12 {
+            // The nose's bridge is a small ball on the axes of the head: the mouth lies under it.
+            let [ahead, up, right] = nose.axes;
+            let centre = nose.centre + ahead * 0.9 - up * 6.4;
+            let mouth = Solid { centre, axes: [ahead * 0.4, up * 0.2, right * 1.5] };
+            shapes.push(Shape::new(Paint::Lip, self.row(&[mouth], Skin::Wrap)));
+        }
         for side in Side::ALL {
             let Some(ear) = self.part("ear", Some(side)) else { continue };
             let Some(solid) = ear.solids.first() else { continue };

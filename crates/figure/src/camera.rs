@@ -44,7 +44,7 @@ impl Camera {
             View::BehindLeft => (-130.0, 16.0),
             View::HighRight => (62.0, 32.0),
             View::HighLeft => (-62.0, 32.0),
-            View::HighFront => (0.0, 42.0),
+            View::HighFront => (0.0, 58.0),
         };
         Self::turned(azimuth_deg + turn.degrees(), height_deg)
     }

@@ -47,7 +47,16 @@ pub(crate) fn place_props(props: &[Prop], placement: &Placement) -> Vec<PlacedPr
 impl PlacedProp {
     fn of(prop: &Prop, placement: &Placement) -> Self {
         let held = |ball: &Ball| Solid::of(ball, placement);
-        let solids = prop.between.iter().filter_map(|part| pad(part)?.balls.first().map(held)).collect();
+        let solids = match (prop.kind, prop.between.as_slice()) {
+            // Pressed against one part by a wall or the floor: it lies where it was put.
+            (PropKind::Ball, [_]) => {
+                let [forward, up, right] = prop.at_cm.map(|cm| cm * 0.01);
+                let radius = prop.size()[1] * 0.005;
+                let centre = Vector::new(forward, up + radius, right);
+                vec![Solid { centre, axes: spread(Vector::new(0.0, 0.0, 1.0), radius, radius) }]
+            }
+            (_, parts) => parts.iter().filter_map(|part| pad(part)?.balls.first().map(held)).collect(),
+        };
         Self { kind: prop.kind, blocks: blocks_of(prop), solids }
     }
 
@@ -68,7 +77,8 @@ impl PlacedProp {
     pub(crate) fn shapes(&self, camera: &Camera, body_nearness: f64) -> Vec<PropShape> {
         match self.kind {
             PropKind::Band | PropKind::Strap => self.gear(camera),
-            PropKind::Ball => self.ball(camera),
+            PropKind::Ball => self.soft(camera, body_nearness),
+            PropKind::Cushion if self.blocks.is_empty() => self.soft(camera, body_nearness),
             _ => {
                 let mut blocks = self.blocks.clone();
                 blocks.sort_by(|a, b| camera.nearness(a.centre).total_cmp(&camera.nearness(b.centre)));
@@ -77,10 +87,11 @@ impl PlacedProp {
                     let over = self.kind == PropKind::Chair
                         && block.centre.y - block.edges[1].y > 0.5
                         && camera.nearness(block.centre) > body_nearness + 10.0;
-                    block
-                        .faces(camera, self.kind == PropKind::Mat)
-                        .into_iter()
-                        .map(move |(paint, path)| PropShape { paint, path, over })
+                    block.faces(camera, self.kind).into_iter().map(move |(paint, path)| PropShape {
+                        paint,
+                        path,
+                        over,
+                    })
                 });
                 shapes.collect()
             }
@@ -100,18 +111,30 @@ impl PlacedProp {
         vec![PropShape { paint: Paint::Gear, path, over: true }]
     }
 
-    fn ball(&self, camera: &Camera) -> Vec<PropShape> {
+    /// A ball or cushion between two parts of the body, as thick as the gap, or where it was put.
+    fn soft(&self, camera: &Camera, body_nearness: f64) -> Vec<PropShape> {
         let (Some(a), Some(b)) = (self.solids.first(), self.solids.last()) else { return Vec::new() };
-        let between = a.lerp(b, 0.5);
-        let gap = (a.centre - b.centre).norm() * 0.5;
-        let direction = (b.centre - a.centre).unit().unwrap_or(Vector::new(0.0, 0.0, 1.0));
-        let radius = (gap - between.reach(direction)).max(0.04);
-        let round =
-            [Vector::new(radius, 0.0, 0.0), Vector::new(0.0, radius, 0.0), Vector::new(0.0, 0.0, radius)];
+        let (solid, over) = if self.solids.len() == 1 {
+            (*a, camera.nearness(a.centre) > body_nearness)
+        } else {
+            let between = a.lerp(b, 0.5);
+            let gap = (a.centre - b.centre).norm() * 0.5;
+            let across = (b.centre - a.centre).unit().unwrap_or(Vector::new(0.0, 0.0, 1.0));
+            let thick = (gap - between.reach(across)).max(0.04);
+            let wide = if self.kind == PropKind::Ball { thick } else { thick.max(0.14) };
+            (Solid { centre: between.centre, axes: spread(across, thick, wide) }, true)
+        };
         let mut path = Path::default();
-        wrap(&mut path, &[Solid { centre: between.centre, axes: round }.seen(camera)]);
-        vec![PropShape { paint: Paint::Prop, path, over: true }]
+        wrap(&mut path, &[solid.seen(camera)]);
+        vec![PropShape { paint: Paint::Prop, path, over }]
     }
+}
+
+/// The half axes of a body of turning about `across`.
+fn spread(across: Vector, thick: f64, wide: f64) -> [Vector; 3] {
+    let least = if across.y.abs() < 0.8 { Vector::new(0.0, 1.0, 0.0) } else { Vector::new(1.0, 0.0, 0.0) };
+    let first = across.cross(least).unit().unwrap_or(Vector::new(1.0, 0.0, 0.0));
+    [across * thick, first * wide, across.cross(first) * wide]
 }
 
 impl Mirror for PlacedProp {
@@ -161,6 +184,7 @@ fn blocks_of(prop: &Prop) -> Vec<Block> {
         }
         PropKind::Mat => vec![block(Vector::new(0.0, -0.012, 0.0), Vector::new(length, 0.012, width))],
         PropKind::Wall => whole(Vector::new(length * 0.5, 0.0, 0.0)),
+        PropKind::Cushion if !prop.between.is_empty() => Vec::new(),
         PropKind::Block | PropKind::Step | PropKind::Cushion | PropKind::Stick => whole(Vector::ZERO),
         PropKind::Band | PropKind::Strap | PropKind::Ball => Vec::new(),
     }
@@ -168,7 +192,7 @@ fn blocks_of(prop: &Prop) -> Vec<Block> {
 
 impl Block {
     /// The faces that look towards the camera; the top is lighter than the sides.
-    fn faces(&self, camera: &Camera, mat: bool) -> Vec<(Paint, Path)> {
+    fn faces(&self, camera: &Camera, kind: PropKind) -> Vec<(Paint, Path)> {
         let mut faces = Vec::new();
         for axis in [0, 2, 1] {
             let (out, a, b) = (self.edges[axis], self.edges[(axis + 1) % 3], self.edges[(axis + 2) % 3]);
@@ -180,10 +204,11 @@ impl Block {
                 let corners = [middle + a + b, middle + a - b, middle - a - b, middle - a + b];
                 let mut path = Path::default();
                 path.polygon(&corners.map(|corner| camera.point(corner)));
-                let paint = match (mat, axis) {
-                    (true, _) => Paint::Mat,
-                    (false, 1) => Paint::Prop,
-                    (false, _) => Paint::PropDark,
+                let paint = match (kind, axis) {
+                    (PropKind::Mat, _) => Paint::Mat,
+                    (PropKind::Wall, _) => Paint::Wall,
+                    (_, 1) => Paint::Prop,
+                    (_, _) => Paint::PropDark,
                 };
                 faces.push((paint, path));
             }

@@ -11,6 +11,7 @@ pub(crate) enum Paint {
     Mat,
     Prop,
     PropDark,
+    Wall,
     Gear,
     Skin,
     SkinFar,
@@ -24,6 +25,7 @@ pub(crate) enum Paint {
     Light,
     Arrow,
     Eye,
+    Lip,
 }
 
 /// Class, fill, stroke.
@@ -44,6 +46,7 @@ impl Paint {
             Self::Mat => look("mat", "#c9d8cf", "#a9bfb3"),
             Self::Prop => look("prop", "#d9b98c", "#a98455"),
             Self::PropDark => look("prop-dark", "#c19f70", "#a98455"),
+            Self::Wall => look("wall", "#e9dfd0", "#c8b79e"),
             Self::Gear => look("gear", "none", "#5b7f95"),
             Self::Skin => look("skin", "#dda683", "#a8714f"),
             Self::SkinFar => look("skin-far", "#c8906e", "#a06a4a"),
@@ -57,6 +60,7 @@ impl Paint {
             Self::Light => look("light", "#ffffff", "none"),
             Self::Arrow => look("arrow", "none", "#c2410c"),
             Self::Eye => look("eye", "#4b352b", "none"),
+            Self::Lip => look("lip", "#a95f48", "none"),
         }
     }
 

@@ -68,7 +68,7 @@ impl Possible {
     /// What is missing for one way of doing an exercise; `None` where nothing is.
     #[must_use]
     pub fn lacks(&self, exercise: &Exercise, variant: Option<&str>) -> Option<Missing> {
-        let in_position = match exercise.position {
+        let in_position = match exercise.position_of(variant) {
             Position::Walking | Position::Standing | Position::Sitting => None,
             Position::HalfKneeling | Position::HandsAndKnees => (!self.kneel).then_some(Missing::Kneeling),
             Position::FloorSitting => (!self.floor).then_some(Missing::Floor),

@@ -142,7 +142,7 @@ fn entries<'l>(
             way: candidate.way,
             worth: worth(candidate),
             leads: candidate.leads,
-            work_ms: work_ms(candidate.exercise, &sides),
+            work_ms: work_ms(candidate.exercise, candidate.way, &sides),
         }
     };
     found.iter().map(entry).collect()

@@ -203,5 +203,9 @@ const fn per_day(exercise: &Exercise, week: u8, limits: &Limits) -> u8 {
 fn session(items: &[Ramped<'_>], week: u8) -> u64 {
     let due: Vec<&Ramped<'_>> = items.iter().filter(|item| item.starts_in_week <= week).collect();
     let ordered = in_order(due, Which::Morning, |item| (item.exercise, item.way));
-    session_ms(ordered.into_iter().map(|item| (item.exercise, work_ms(item.exercise, &item.now))))
+    session_ms(
+        ordered
+            .into_iter()
+            .map(|item| (item.exercise, item.way, work_ms(item.exercise, item.way, &item.now))),
+    )
 }

@@ -64,7 +64,7 @@ fn loads_hip(exercise: &Exercise) -> bool {
 pub fn length_ms(entries: &[Entry<'_>], set: &[usize]) -> u64 {
     let chosen: Vec<&Entry<'_>> = set.iter().filter_map(|&index| entries.get(index)).collect();
     let ordered = in_order(chosen, Which::Morning, |entry| (entry.exercise, entry.way));
-    session_ms(ordered.into_iter().map(|entry| (entry.exercise, entry.work_ms)))
+    session_ms(ordered.into_iter().map(|entry| (entry.exercise, entry.way, entry.work_ms)))
 }
 
 /// What a set is worth.
@@ -284,7 +284,7 @@ mod tests {
             minutes in 1_u64..20,
         ) {
             let entries: Vec<Entry<'_>> = library.exercises.iter().zip(worths).map(|(exercise, (worth, leads))| {
-                let work_ms = work_ms(exercise, &usual_sides(exercise));
+                let work_ms = work_ms(exercise, None, &usual_sides(exercise));
                 Entry { exercise, way: None, worth, leads, work_ms }
             }).collect();
             let rules = Rules { fixed: Vec::new(), most, limit_ms: minutes * 60_000 };
@@ -303,7 +303,7 @@ mod tests {
         #[test]
         fn another_exercise_never_makes_a_session_shorter(library in library(), bits in any::<u16>()) {
             let entries: Vec<Entry<'_>> = library.exercises.iter().map(|exercise| {
-                let work_ms = work_ms(exercise, &usual_sides(exercise));
+                let work_ms = work_ms(exercise, None, &usual_sides(exercise));
                 Entry { exercise, way: None, worth: 1, leads: false, work_ms }
             }).collect();
             let set: Vec<usize> = (0..entries.len()).filter(|index| bits >> index & 1 == 1).collect();

@@ -124,7 +124,10 @@ pub(crate) fn in_order<T>(
     which: Which,
     way: impl Fn(&T) -> (&Exercise, Option<&str>),
 ) -> Vec<T> {
-    let any_on_floor = items.iter().any(|item| Level::of(way(item).0.position) >= Level::Knees);
+    let any_on_floor = items.iter().any(|item| {
+        let (exercise, variant) = way(item);
+        Level::of(exercise.position_of(variant)) >= Level::Knees
+    });
     items.sort_by_key(|item| {
         let (exercise, variant) = way(item);
         place(exercise, variant, which, any_on_floor)

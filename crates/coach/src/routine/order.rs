@@ -64,7 +64,8 @@ pub(super) struct Place {
 }
 
 pub(super) fn place(exercise: &Exercise, variant: Option<&str>, which: Which, any_on_floor: bool) -> Place {
-    let declared = Position::ALL.iter().position(|&p| p == exercise.position).unwrap_or(Position::ALL.len());
+    let declared =
+        Position::ALL.iter().position(|&p| p == exercise.position_of(variant)).unwrap_or(Position::ALL.len());
     let position = if any_on_floor { declared } else { Position::ALL.len() - declared };
     let to_the_end = exercise.tags_of(variant).iter().any(|tag| END_RANGE.contains(tag));
     Place {

@@ -19,7 +19,9 @@ pub(crate) fn phase(id: &str, motion: Motion, repetitions: f64, when: When) -> P
         repetitions: bounded(repetitions, 1.0, 30.0),
         from: format!("{id}-from"),
         to: format!("{id}-to"),
+        to_other: None,
         when,
+        ends_in: None,
     }
 }
 

@@ -1,17 +1,16 @@
 //! From a routine to its steps.
 //!
 //! Each exercise is: getting there, then for each side its sets (with rests) of phases, a change of sides
-//! between, and closing phases once at the end. A session that ends on the floor ends with rolling to the side
-//! and coming up slowly. What this module does not do: choose words or doses.
+//! between, and closing phases once at the end. A session that ends on the floor ends with coming up slowly. What this module does not do: choose words or doses.
 
 use counterpose_quantity::Side;
 
-use crate::library::{Exercise, Library, Motion, Phase, When};
+use crate::library::{Exercise, Library, Motion, Phase, Position, When};
 use crate::plan::{Dose, Sides};
 use crate::routine::{Level, Routine, RoutineError, RoutineItem, check_item, count, main_phase};
 
 use super::length::{hold_s_of, ms};
-use super::transition::{COME_UP_S, change_of_position_s, change_sides_s, lead_in_s, release_s};
+use super::transition::{COME_UP_S, Way, change_of_position_s, change_sides_s, lead_in_s, release_s};
 use super::{Cue, Step, StepKind, Tempo, Timeline};
 
 /// The steps of a routine, without gap or overlap, from zero to the end.
@@ -20,19 +19,17 @@ use super::{Cue, Step, StepKind, Tempo, Timeline};
 /// When an item does not fit the library: an unknown exercise, a dose that nobody can do, a phase without time.
 pub fn compile(routine: &Routine, library: &Library) -> Result<Timeline, RoutineError> {
     let mut track = Track::default();
-    let mut before: Option<&Exercise> = None;
+    let mut before: Option<Way<'_>> = None;
     for item in &routine.items {
         let exercise = check_item(item, library)?;
-        let mut bench = Bench { track: &mut track, exercise, variant: item.variant.as_deref() };
+        let variant = item.variant.as_deref();
+        let mut bench = Bench { track: &mut track, exercise, variant };
         bench.lead_in(before, first_side_of(item, routine.first_side.side));
         bench.work(&item.sides, routine.first_side.side)?;
-        before = Some(exercise);
+        before = Some(Way { exercise, variant });
     }
-    if let Some(last) = before
-        && Level::of(last.position) == Level::Floor
-    {
-        let variant = routine.items.last().and_then(|item| item.variant.as_deref());
-        Bench { track: &mut track, exercise: last, variant }.come_up();
+    if let Some(Way { exercise, variant }) = before {
+        Bench { track: &mut track, exercise, variant }.come_up();
     }
     Ok(Timeline { steps: track.steps })
 }
@@ -50,6 +47,8 @@ const fn first_side_of(item: &RoutineItem, first: Side) -> Option<Side> {
 struct Track {
     steps: Vec<Step>,
     at_ms: u64,
+    /// Where the body was left by what came last.
+    left_in: Option<Position>,
 }
 
 /// One side's work, or that of both at once.
@@ -97,13 +96,23 @@ impl Bench<'_, '_> {
         }
     }
 
-    fn lead_in(&mut self, before: Option<&Exercise>, side: Option<Side>) {
+    fn position(&self) -> Position {
+        self.exercise.position_of(self.variant)
+    }
+
+    /// The key pose of this way where a phase names one.
+    fn pose(&self, named: &str) -> Option<String> {
+        Some(self.exercise.pose_of(self.variant, named).to_owned())
+    }
+
+    fn lead_in(&mut self, before: Option<Way<'_>>, side: Option<Side>) {
+        let here = self.position();
         let (kind, key) = match before {
-            None => (StepKind::GetReady, format!("session-ready-{}", self.exercise.position)),
-            Some(last) if last.position == self.exercise.position => {
+            None => (StepKind::GetReady, format!("session-ready-{here}")),
+            Some(last) if self.track.left_in.unwrap_or_else(|| last.position()) == here => {
                 (StepKind::Transition, "session-next-same".to_owned())
             }
-            Some(_) => (StepKind::Transition, format!("session-next-{}", self.exercise.position)),
+            Some(_) => (StepKind::Transition, format!("session-next-{here}")),
         };
         let arguments = vec![
             ("exercise".to_owned(), self.exercise.id.clone()),
@@ -111,11 +120,17 @@ impl Bench<'_, '_> {
         ];
         let mut step = self.blank(kind, Cue { key, arguments });
         step.side = side;
+        self.at_first_pose(&mut step);
+        let next = Way { exercise: self.exercise, variant: self.variant };
+        self.lay(step, ms(lead_in_s(before, next)));
+        self.track.left_in = Some(here);
+    }
+
+    fn at_first_pose(&self, step: &mut Step) {
         if let Some(first) = self.exercise.phases.first() {
-            step.pose_from = Some(first.from.clone());
-            step.pose_to = Some(first.from.clone());
+            step.pose_from = self.pose(&first.from);
+            step.pose_to = self.pose(&first.from);
         }
-        self.lay(step, ms(lead_in_s(before, self.exercise)));
     }
 
     fn work(&mut self, sides: &Sides, first: Side) -> Result<(), RoutineError> {
@@ -141,11 +156,8 @@ impl Bench<'_, '_> {
         };
         let mut step = self.blank(StepKind::ChangeSides, cue);
         step.side = Some(to);
-        if let Some(first) = self.exercise.phases.first() {
-            step.pose_from = Some(first.from.clone());
-            step.pose_to = Some(first.from.clone());
-        }
-        self.lay(step, ms(change_sides_s(self.exercise.position)));
+        self.at_first_pose(&mut step);
+        self.lay(step, ms(change_sides_s(self.position())));
     }
 
     /// All sets of one side.
@@ -176,7 +188,7 @@ impl Bench<'_, '_> {
         step.side = side;
         step.set = Some(set);
         step.phase = phase.map(|phase| phase.id.clone());
-        let pose = phase.or_else(|| self.exercise.phases.first()).map(|phase| phase.from.clone());
+        let pose = phase.or_else(|| self.exercise.phases.first()).and_then(|phase| self.pose(&phase.from));
         step.pose_from.clone_from(&pose);
         step.pose_to = pose;
         self.lay(step, ms(rest_s));
@@ -232,6 +244,7 @@ impl Bench<'_, '_> {
                 phase: phase.id.clone(),
             });
         }
+        self.track.left_in = Some(phase.ends_in.unwrap_or_else(|| self.position()));
         Ok(())
     }
 
@@ -268,16 +281,21 @@ impl Bench<'_, '_> {
             step.repetition = Some(repetition);
             step.of_repetitions = Some(of);
         }
-        step.pose_from = Some(phase.from.clone());
-        step.pose_to = Some(phase.to.clone());
+        let far = phase.to_other.as_ref().filter(|_| repetition.is_multiple_of(2)).unwrap_or(&phase.to);
+        step.pose_from = self.pose(&phase.from);
+        step.pose_to = self.pose(far);
         step
     }
 
-    /// The end of a session on the floor: roll to the side, come up slowly.
+    /// The end of a session on the floor: come up slowly, from where the body was left.
     fn come_up(&mut self) {
-        let cue = Cue { key: "session-come-up".to_owned(), arguments: Vec::new() };
+        let from = self.track.left_in.unwrap_or_else(|| self.position());
+        if Level::of(from) != Level::Floor {
+            return;
+        }
+        let cue = Cue { key: format!("session-come-up-{from}"), arguments: Vec::new() };
         let step = self.blank(StepKind::Transition, cue);
-        let up_s = change_of_position_s(self.exercise.position, crate::library::Position::Standing);
+        let up_s = change_of_position_s(from, Position::Standing);
         self.lay(step, ms(up_s.max(COME_UP_S)));
     }
 }

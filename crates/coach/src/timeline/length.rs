@@ -7,16 +7,16 @@ use crate::library::{Bounded, Exercise, Motion, Phase, When};
 use crate::plan::{Dose, Sides};
 use crate::routine::{Level, count, main_phase, within};
 
-use super::transition::{COME_UP_S, change_of_position_s, change_sides_s, lead_in_s, release_s};
+use super::transition::{COME_UP_S, Way, change_of_position_s, change_sides_s, lead_in_s, release_s};
 
 /// Milliseconds of the work itself: both sides, rests, the change between them and the closing.
-pub(crate) fn work_ms(exercise: &Exercise, sides: &Sides) -> u64 {
+pub(crate) fn work_ms(exercise: &Exercise, variant: Option<&str>, sides: &Sides) -> u64 {
     let worked = match sides {
         Sides::Both { both } => sets_ms(exercise, both),
         Sides::Each(doses) => {
             sets_ms(exercise, &doses.left)
                 + sets_ms(exercise, &doses.right)
-                + ms(change_sides_s(exercise.position))
+                + ms(change_sides_s(exercise.position_of(variant)))
         }
     };
     let nothing = Dose::default();
@@ -24,17 +24,18 @@ pub(crate) fn work_ms(exercise: &Exercise, sides: &Sides) -> u64 {
     worked + closing.map(|phase| phase_ms(exercise, phase, &nothing, 1)).sum::<u64>()
 }
 
-/// Milliseconds of a session of these exercises in this order, each with the work given.
-pub(crate) fn session_ms<'e>(ordered: impl IntoIterator<Item = (&'e Exercise, u64)>) -> u64 {
+/// Milliseconds of a session of these ways of exercises in this order, each with the work given.
+pub(crate) fn session_ms<'e>(ordered: impl IntoIterator<Item = (&'e Exercise, Option<&'e str>, u64)>) -> u64 {
     let mut all = 0;
-    let mut before: Option<&Exercise> = None;
-    for (exercise, work) in ordered {
-        all += ms(lead_in_s(before, exercise)) + work;
-        before = Some(exercise);
+    let mut before: Option<Way<'_>> = None;
+    for (exercise, variant, work) in ordered {
+        let way = Way { exercise, variant };
+        all += ms(lead_in_s(before, way)) + work;
+        before = Some(way);
     }
-    match before {
-        Some(last) if Level::of(last.position) == Level::Floor => {
-            let up_s = change_of_position_s(last.position, crate::library::Position::Standing);
+    match before.map(Way::position) {
+        Some(last) if Level::of(last) == Level::Floor => {
+            let up_s = change_of_position_s(last, crate::library::Position::Standing);
             all + ms(up_s.max(COME_UP_S))
         }
         _ => all,

@@ -20,7 +20,8 @@ pub(super) const TOLERANCE_MS: u64 = 0;
 /// When the dose does not fit the exercise.
 pub fn minutes_of(exercise: &Exercise, variant: Option<&str>, sides: &Sides) -> Result<f64, RoutineError> {
     check_sides(exercise, variant, sides)?;
-    Ok(tenths_up(ms(change_of_position_s(exercise.position, exercise.position)) + work_ms(exercise, sides)))
+    let position = exercise.position_of(variant);
+    Ok(tenths_up(ms(change_of_position_s(position, position)) + work_ms(exercise, variant, sides)))
 }
 
 /// Minutes of the longest session that these items give on any day.
@@ -42,11 +43,11 @@ pub fn longest_session_minutes(items: &[Prescription], library: &Library) -> Res
                     sides: stage.sides,
                 };
                 let exercise = check_item(&routine_item, library)?;
-                known.push((exercise, item.variant.as_deref(), work_ms(exercise, &stage.sides)));
+                let variant = item.variant.as_deref();
+                known.push((exercise, variant, work_ms(exercise, variant, &stage.sides)));
             }
             let ordered = in_order(known, which, |(exercise, variant, _)| (*exercise, *variant));
-            longest_ms =
-                longest_ms.max(session_ms(ordered.into_iter().map(|(exercise, _, work)| (exercise, work))));
+            longest_ms = longest_ms.max(session_ms(ordered));
         }
     }
     Ok(tenths_up(longest_ms))

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::minutes::TOLERANCE_MS;
 use super::*;
-use crate::library::{Exercise, Library, Motion, When};
+use crate::library::{Exercise, Library, Motion, Position, Variant, When};
 use crate::plan::{Plan, Sides};
 use crate::routine::samples::{library, planned};
 use crate::routine::{self, Routine, Today, Which, of_exercises, within};
@@ -46,6 +46,67 @@ fn a_heel_slide_runs_through_both_sides_and_closes_once() {
     assert_eq!(timeline.steps[2].cue.key, "session-repetition");
     assert_eq!(timeline.steps[6].cue.key, "session-last-repetition");
     assert_eq!((timeline.steps[3].repetition, timeline.steps[3].of_repetitions), (Some(3), Some(6)));
+}
+
+/// The heel slide ends rolled to the side; the voice then said "roll to one side" a second time.
+#[test]
+fn coming_up_goes_on_from_where_the_last_phase_left_the_body() {
+    let mut library = library();
+    let slide = library.exercises.iter_mut().find(|exercise| exercise.id == "supine-heel-slide").unwrap();
+    let mut roll = slide.phases[2].clone();
+    (roll.id, roll.ends_in) = ("roll".to_owned(), Some(Position::SideLying));
+    slide.phases.push(roll);
+    let session = |ids: &[&str], library: &Library| {
+        let asked: Vec<(&str, Option<&str>)> = ids.iter().map(|&id| (id, None)).collect();
+        compile(&of_exercises(&asked, library, &DAY_ONE).unwrap(), library).unwrap()
+    };
+    let last = |timeline: &Timeline| timeline.steps.last().unwrap().cue.key.clone();
+    assert_eq!(last(&session(&["supine-heel-slide"], &library)), "session-come-up-side-lying");
+    assert_eq!(last(&session(&["glute-bridge"], &library)), "session-come-up-supine");
+    assert_eq!(last(&session(&["seated-forward-fold"], &library)), "session-come-up-floor-sitting");
+    // Nor can one stay where one is for the next exercise on the back.
+    let slide = library.exercise("supine-heel-slide").unwrap().clone();
+    let mut again = Exercise { id: "second-slide".to_owned(), ..slide };
+    again.needs.clear();
+    library.exercises.push(again);
+    let timeline = session(&["supine-heel-slide", "second-slide"], &library);
+    let transition = timeline.steps.iter().find(|step| step.kind == StepKind::Transition).unwrap();
+    assert_eq!(transition.cue.key, "session-next-supine");
+}
+
+#[test]
+fn alternating_repetitions_go_to_either_side_in_turn() {
+    let mut library = library();
+    let shift = library.exercises.iter_mut().find(|exercise| exercise.id == "seated-weight-shift").unwrap();
+    shift.phases[0].to_other = Some("other".to_owned());
+    let routine = of_exercises(&[("seated-weight-shift", None)], &library, &DAY_ONE).unwrap();
+    let timeline = compile(&routine, &library).unwrap();
+    let far: Vec<&str> = timeline
+        .steps
+        .iter()
+        .filter(|step| step.kind == StepKind::Repetition)
+        .map(|step| step.pose_to.as_deref().unwrap())
+        .collect();
+    assert_eq!(far, ["shift-to", "other", "shift-to", "other", "shift-to", "other"]);
+}
+
+#[test]
+fn another_way_has_its_own_position_and_key_poses() {
+    let mut library = library();
+    let bridge = library.exercises.iter_mut().find(|exercise| exercise.id == "glute-bridge").unwrap();
+    bridge.variants.push(Variant {
+        id: "seated".to_owned(),
+        tags: Vec::new(),
+        needs: Vec::new(),
+        position: Some(Position::Sitting),
+        poses: BTreeMap::from([("lift-to".to_owned(), "sitting".to_owned())]),
+    });
+    let routine = of_exercises(&[("glute-bridge", Some("seated"))], &library, &DAY_ONE).unwrap();
+    let timeline = compile(&routine, &library).unwrap();
+    assert_eq!(timeline.steps[0].cue.key, "session-ready-sitting");
+    let hold = timeline.steps.iter().find(|step| step.kind == StepKind::Hold).unwrap();
+    assert_eq!((hold.pose_from.as_deref(), hold.pose_to.as_deref()), (Some("lift-from"), Some("sitting")));
+    assert_ne!(timeline.steps.last().unwrap().kind, StepKind::Transition, "nothing to come up from");
 }
 
 #[test]

@@ -15,6 +15,19 @@ pub(super) const COME_UP_S: f64 = 20.0;
 /// The shortest and longest pause between two holds of one phase.
 const RELEASE_S: (f64, f64) = (3.0, 5.0);
 
+/// One way of doing an exercise.
+#[derive(Clone, Copy)]
+pub(super) struct Way<'a> {
+    pub exercise: &'a Exercise,
+    pub variant: Option<&'a str>,
+}
+
+impl Way<'_> {
+    pub(super) fn position(self) -> Position {
+        self.exercise.position_of(self.variant)
+    }
+}
+
 /// Seconds from one position to another; to the same one it is the time to find the next pose.
 #[must_use]
 pub const fn change_of_position_s(from: Position, to: Position) -> f64 {
@@ -31,13 +44,13 @@ pub const fn change_of_position_s(from: Position, to: Position) -> f64 {
 }
 
 /// Seconds to be ready for an exercise, coming from another or from the start of the session.
-pub(super) fn lead_in_s(before: Option<&Exercise>, next: &Exercise) -> f64 {
-    let had = |item| before.is_some_and(|exercise| exercise.needs.iter().any(|need| need.item == item));
-    let fetches = next.needs.iter().any(|need| !need.optional && !had(need.item));
+pub(super) fn lead_in_s(before: Option<Way<'_>>, next: Way<'_>) -> f64 {
+    let had = |item| before.is_some_and(|way| way.exercise.needs.iter().any(|need| need.item == item));
+    let fetches = next.exercise.needs.iter().any(|need| !need.optional && !had(need.item));
     let fetch_s = if fetches { FETCH_S } else { 0.0 };
     match before {
-        None => SETTLE_IN_S + change_of_position_s(Position::Standing, next.position) + fetch_s,
-        Some(exercise) => change_of_position_s(exercise.position, next.position) + fetch_s,
+        None => SETTLE_IN_S + change_of_position_s(Position::Standing, next.position()) + fetch_s,
+        Some(before) => change_of_position_s(before.position(), next.position()) + fetch_s,
     }
 }
 

@@ -50,7 +50,7 @@ pub enum Rule {
     MissingText,
     /// A target names a structure nobody knows.
     UnknownStructure,
-    /// A member of the starter set carries a movement tag, or is missing.
+    /// A member of the starter set carries a movement tag or is missing, or something else carries none.
     StarterSet,
     /// Two things of different kinds share an identifier.
     SharedId,

@@ -1,6 +1,6 @@
 //! The parts of an entry: key poses, targets, the starter set, and identifiers that nothing else has.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use counterpose_coach::intake::TestId;
 use counterpose_coach::vocabulary::{Pattern, Precaution};
@@ -21,13 +21,32 @@ pub(super) fn check(catalogue: &Catalogue<'_>, report: &mut Report) {
 fn poses(catalogue: &Catalogue<'_>, report: &mut Report) {
     for exercise in &catalogue.library.exercises {
         let known = catalogue.poses.get(exercise.id.as_str());
+        let exists = |name: &String| known.is_some_and(|known| known.poses.contains_key(name));
+        let mut named = BTreeSet::new();
         for phase in &exercise.phases {
-            for name in [&phase.from, &phase.to] {
-                if !known.is_some_and(|known| known.poses.contains_key(name)) {
+            for name in [Some(&phase.from), Some(&phase.to), phase.to_other.as_ref()].into_iter().flatten() {
+                named.insert(name);
+                if !exists(name) {
                     let message = format!(
                         "phase `{}` names the key pose `{name}`, which does not exist; add [pose.{name}]",
                         phase.id
                     );
+                    report.add(Rule::MissingPose, &exercise.id, message);
+                }
+            }
+        }
+        for variant in &exercise.variants {
+            for (instead_of, name) in &variant.poses {
+                let id = &variant.id;
+                if !exists(name) {
+                    let message = format!(
+                        "variant `{id}` names the key pose `{name}`, which does not exist; add [pose.{name}]"
+                    );
+                    report.add(Rule::MissingPose, &exercise.id, message);
+                }
+                if !named.contains(instead_of) {
+                    let message =
+                        format!("variant `{id}` replaces the key pose `{instead_of}`, which no phase names");
                     report.add(Rule::MissingPose, &exercise.id, message);
                 }
             }
@@ -73,6 +92,15 @@ fn starter_set(catalogue: &Catalogue<'_>, report: &mut Report) {
                     report.add(Rule::StarterSet, id, message);
                 }
             }
+        }
+    }
+    // With nothing known of a person only what carries no tag is open, so nothing else may go without.
+    for exercise in &catalogue.library.exercises {
+        let ways = exercise.variants.iter().map(|variant| &variant.tags).chain([&exercise.tags]);
+        if !STARTER_SET.contains(&exercise.id.as_str()) && ways.into_iter().any(Vec::is_empty) {
+            let message =
+                "goes without a tag in one of its ways; say what it asks, with `mid-range` at the least";
+            report.add(Rule::StarterSet, &exercise.id, message.to_owned());
         }
     }
 }

@@ -157,6 +157,16 @@ fn a_card_of_ninety_one_words_is_caught() {
 fn a_phase_without_its_key_pose_is_caught() {
     let found = after(Rule::MissingPose, |b| "gone".clone_into(&mut exercise(b, "clamshell").phases[0].to));
     assert!(found[0].message.contains("`gone`"), "{found:?}");
+    let far = Some("gone".to_owned());
+    let found = after(Rule::MissingPose, |b| exercise(b, "bird-dog").phases[0].to_other = far);
+    assert!(found[0].message.contains("`gone`"), "{found:?}");
+    for (instead_of, name, says) in [("open", "gone", "`gone`"), ("gone", "open", "no phase names")] {
+        let found = after(Rule::MissingPose, |b| {
+            let band = &mut exercise(b, "clamshell").variants[1];
+            band.poses.insert(instead_of.to_owned(), name.to_owned());
+        });
+        assert!(found[0].message.contains(says), "{found:?}");
+    }
 }
 
 #[test]
@@ -203,6 +213,10 @@ fn a_tag_in_the_starter_set_is_caught() {
     let found =
         after(Rule::StarterSet, |b| exercise(b, "sit-to-stand").variants[0].tags.push(MovementTag::Prone));
     assert_eq!(found.len(), 1);
+    let found = after(Rule::StarterSet, |b| exercise(b, "cued-walking").tags.clear());
+    assert_eq!(found[0].entry, "cued-walking");
+    let found = after(Rule::StarterSet, |b| exercise(b, "pelvic-tilt").variants[0].tags.clear());
+    assert_eq!(found[0].entry, "pelvic-tilt");
 }
 
 #[test]

@@ -18,7 +18,9 @@ fn phase(id: &str, motion: Motion, repetitions: f64, when: When) -> Phase {
         repetitions: bounded(repetitions),
         from: "rest".to_owned(),
         to: id.to_owned(),
+        to_other: None,
         when,
+        ends_in: None,
     }
 }
 
