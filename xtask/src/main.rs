@@ -5,6 +5,7 @@
 //! that says so.
 
 mod browser;
+mod calibrate;
 mod check;
 mod client;
 mod hash;
@@ -30,6 +31,9 @@ const HELP: &str = "cargo xtask COMMAND
                        the rules of the repository: format, lints, layers, dependencies, code map, licences
                        (--write: bring the generated parts of ARCHITECTURE.md up to date first;
                        --quick: leave out the lints, which have to compile)
+  calibrate [--people N] [--write]
+                       simulate people whose truth is known and print how often the verdict is right
+                       (--write: into docs/calibration.md)
   screenshots          the pictures of the documents (docs/screenshots), taken by the journeys
   client [--fast]      build the browser client into target/client
                        (--fast: an own quick profile for trying things, no size budget)
@@ -44,6 +48,7 @@ fn main() -> ExitCode {
     let outcome = match words.first().map(String::as_str) {
         Some("run") => run_command(&words[1..], install),
         Some("test") => test_command(&words[1..], install),
+        Some("calibrate") => calibrate::run(&words[1..]),
         Some("check") => check_command(&words[1..]),
         Some("screenshots") => test::screenshots(install),
         Some("client") => client_command(&words[1..], install),
