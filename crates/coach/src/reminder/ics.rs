@@ -385,7 +385,7 @@ mod tests {
     fn folded_lines_quoted_names_and_unknown_zones_are_read() {
         let text =
             event("DTSTART;TZID=\"Moon: far\n  side\":20260310T100000\nDTEND:20260310T110000Z\nSUMMARY:a:b");
-        let calendar = busy_of(&text.replace("far\r\n  side", "far\r\n  side"));
+        let calendar = busy_of(&text);
         assert_eq!(calendar.busy.len(), 1);
         assert_eq!(calendar.unknown_zones.iter().collect::<Vec<_>>(), ["Moon: far side"]);
         let odd = busy_of(&event("DTSTART:20260310T100000Z\nDURATION:PT1H\nRRULE:FREQ=SECONDLY"));
