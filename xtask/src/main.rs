@@ -6,6 +6,7 @@
 
 mod bench;
 mod browser;
+mod calibrate;
 mod check;
 mod client;
 mod hash;
@@ -34,6 +35,9 @@ const HELP: &str = "cargo xtask COMMAND
                        --quick: leave out the lints, which have to compile)
   bench [NAME]         speeds in a release build, all of them without a name
                        (body --peers: beside OpenSim and MuJoCo, installed from PyPI into an own environment)
+  calibrate [--people N] [--write]
+                       simulate people whose truth is known and print how often the verdict is right
+                       (--write: into docs/calibration.md)
   screenshots          the pictures of the documents (docs/screenshots), taken by the journeys
   sheet [EXERCISE...]  the contact sheet: every key pose as a picture, light and dark, into target/sheet
   client [--fast]      build the browser client into target/client
@@ -49,6 +53,7 @@ fn main() -> ExitCode {
     let outcome = match words.first().map(String::as_str) {
         Some("run") => run_command(&words[1..], install),
         Some("test") => test_command(&words[1..], install),
+        Some("calibrate") => calibrate::run(&words[1..]),
         Some("check") => check_command(&words[1..]),
         Some("bench") => bench::run(&words[1..]),
         Some("screenshots") => test::screenshots(install),

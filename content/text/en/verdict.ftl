@@ -25,9 +25,13 @@ verdict-missing-adherence-unknown = It needs to know how much of the plan was do
 verdict-missing-adherence = Too little of the plan was done to say whether it helps.
 verdict-missing-narrower-interval = Your days vary a lot, so more of them are needed.
 
+verdict-missing-another-measure = Pain was already low before the plan, so look at your activities first.
+
 verdict-row-change = Change when fully under way
 verdict-row-interval = Range that fits your diary (95 in 100)
 verdict-row-days = Days written down
 verdict-row-done = Share of the plan done
 verdict-row-draw = How often chance alone does as well
+verdict-row-without-trend = Change if nothing else had drifted
+verdict-row-overlap = Pairs of days where the later one was lower
 verdict-unknown = not known

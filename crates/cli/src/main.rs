@@ -10,6 +10,7 @@ mod input;
 mod outcome;
 mod page;
 mod runtime;
+mod zone;
 
 use std::process::ExitCode;
 

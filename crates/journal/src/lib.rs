@@ -19,6 +19,7 @@ pub mod row;
 pub mod section;
 pub mod state;
 pub mod sync;
+pub mod tracking;
 
 pub use entry::{Entry, EntryError, Writer};
 pub use memory::MemoryStore;

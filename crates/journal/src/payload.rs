@@ -11,6 +11,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use uuid::Uuid;
 
 use crate::entry::Entry;
+use crate::tracking::{DailyPain, DesignDrawn, OutcomeAnswered, ReminderAnswered, Retest, Sat};
 
 /// A payload that could not be written or read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -106,6 +107,18 @@ kinds! {
     PlanChoice(PlanChoice) = "plan-choice", 1;
     /// A habit was done.
     HabitDone(HabitDone) = "habit-done", 1;
+    /// Pain of a day.
+    DailyPain(DailyPain) = "daily-pain", 1;
+    /// An outcome measure.
+    OutcomeAnswered(OutcomeAnswered) = "outcome", 1;
+    /// A test before and after one exercise.
+    Retest(Retest) = "retest", 1;
+    /// A design was drawn.
+    DesignDrawn(DesignDrawn) = "design-drawn", 1;
+    /// What became of a reminder.
+    ReminderAnswered(ReminderAnswered) = "reminder", 1;
+    /// Time sat.
+    Sat(Sat) = "sat", 1;
 }
 
 /// Answers to one section of the questions.

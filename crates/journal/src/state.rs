@@ -20,6 +20,7 @@ use crate::payload::{
     SessionStarted,
 };
 use crate::section::Section;
+use crate::tracking::{Tracking, dated};
 
 /// Something with the moment it was written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -79,6 +80,9 @@ pub struct State {
     pub plan_choices: BTreeMap<String, Dated<PlanChoice>>,
     /// Habits done, by habit and day.
     pub habits: BTreeMap<String, BTreeMap<Date, u32>>,
+    /// Daily pain, outcomes, draws, reminders.
+    #[serde(skip_serializing_if = "Tracking::is_empty")]
+    pub tracking: Tracking,
     /// Entries of kinds or versions from a later program, kept and not read.
     pub unknown: usize,
     /// Entries that claim a known kind and do not fit it, with that kind: kept and not read.
@@ -146,6 +150,12 @@ impl State {
                 let count = self.habits.entry(habit).or_default().entry(entry.date).or_default();
                 *count = count.saturating_add(times);
             }
+            Payload::DailyPain(it) => self.tracking.pain(entry, it),
+            Payload::OutcomeAnswered(it) => self.tracking.outcomes.push(dated(entry, it)),
+            Payload::Retest(it) => self.tracking.retests.push(dated(entry, it)),
+            Payload::DesignDrawn(it) => self.tracking.drawn(entry, it),
+            Payload::ReminderAnswered(it) => self.tracking.reminder(entry, it),
+            Payload::Sat(it) => self.tracking.sat(entry, it),
         }
     }
 
@@ -233,10 +243,6 @@ impl State {
     pub fn last_check_in(&self) -> Option<&Dated<CheckIn>> {
         self.check_ins.last()
     }
-}
-
-fn dated<T>(entry: &Entry, value: T) -> Dated<T> {
-    Dated { date: entry.date, at_ms: entry.at_ms, value }
 }
 
 fn joined(before: Option<SessionFeedback>, now: SessionFeedback) -> SessionFeedback {

@@ -7,8 +7,11 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use counterpose_coach::reminder::ics;
+use counterpose_coach::verdict::{Design, Diary, csv, verdict};
 use counterpose_journal::sync::{Hello, Problem, Pulled, Push, Pushed};
 use counterpose_journal::{Entry, export, fold, merge};
+use jiff::tz::TimeZone;
 use serde_json::value::RawValue;
 
 use crate::chance::Chance;
@@ -17,11 +20,13 @@ use crate::chance::Chance;
 pub type Target = fn(&[u8]);
 
 /// Every target with the name of its corpus.
-pub const TARGETS: [(&str, Target); 4] = [
+pub const TARGETS: [(&str, Target); 6] = [
     ("import-file", import_file),
     ("entry-lines", entry_lines),
     ("push-body", push_body),
     ("sync-answer", sync_answer),
+    ("diary-table", diary_table),
+    ("calendar", calendar),
 ];
 
 /// A file somebody wants to take in.
@@ -63,6 +68,32 @@ pub fn sync_answer(bytes: &[u8]) {
     if let Ok(pulled) = serde_json::from_slice::<Pulled>(bytes) {
         let fine: Vec<Entry> = pulled.entries.into_iter().filter(|entry| entry.check().is_ok()).collect();
         history(&fine);
+    }
+}
+
+/// A diary as a table: read or refused, and what is read makes a diary with a verdict or a reason why not.
+pub fn diary_table(bytes: &[u8]) {
+    let Ok(text) = core::str::from_utf8(bytes) else { return };
+    let Ok(days) = csv::parse(text) else { return };
+    if days.len() <= 60
+        && let Ok(diary) = Diary::new(Design::before_after(), None, days)
+    {
+        let outcome = verdict(&diary);
+        assert!(outcome.days_used <= diary.days().len());
+        for bound in outcome.effect.iter().flat_map(|effect| [effect.low_95, effect.mean, effect.high_95]) {
+            assert!(bound.is_finite() && bound.abs() <= 10.0, "an effect beyond the scale");
+        }
+    }
+}
+
+/// A calendar: read or refused; busy times touch the window, in order, each with a length.
+pub fn calendar(bytes: &[u8]) {
+    let Ok(text) = core::str::from_utf8(bytes) else { return };
+    let window = (1_770_000_000_000, 1_780_000_000_000);
+    let Ok(calendar) = ics::read(text, window, &TimeZone::UTC, &|_| None) else { return };
+    assert!(calendar.busy.is_sorted() && calendar.busy.len() <= ics::MOST_BUSY);
+    for busy in &calendar.busy {
+        assert!(busy.from_ms < busy.to_ms && busy.from_ms < window.1 && busy.to_ms > window.0);
     }
 }
 
@@ -110,7 +141,7 @@ pub fn replay(corpus: &Path, target: Target, bent_copies: u64) -> io::Result<u64
 
 /// A seed with a few bytes changed, cut, doubled, or a piece of another seed or a hostile word put in.
 fn bend(seeds: &[(String, Vec<u8>)], chance: &mut Chance) -> Vec<u8> {
-    const WORDS: [&[u8]; 14] = [
+    const WORDS: [&[u8]; 18] = [
         b"null",
         b"-1",
         b"9007199254740993",
@@ -125,6 +156,10 @@ fn bend(seeds: &[(String, Vec<u8>)], chance: &mut Chance) -> Vec<u8> {
         b"\"age\":17",
         b"\"2026-02-30\"",
         b",",
+        b"RRULE:FREQ=DAILY;COUNT=999999999",
+        b"99991231T235960",
+        b"-P9999999999W",
+        b"2026-02-29,10.0001",
     ];
     let pick = |chance: &mut Chance, below: usize| usize::try_from(chance.below(below as u64)).unwrap_or(0);
     let mut bytes = seeds.get(pick(chance, seeds.len())).map(|(_, bytes)| bytes.clone()).unwrap_or_default();

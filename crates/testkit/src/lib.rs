@@ -1,4 +1,6 @@
 //! What tests share: golden folders, generated people, simulated clocks, fuzz targets; never shipped
+pub mod calibration;
+pub mod calibration_report;
 pub mod chance;
 pub mod diaries;
 pub mod fuzz;

@@ -1,10 +1,13 @@
 //! The commands, one module each. A new command is one `mod` line, one variant and one arm, in alphabetical order.
 
 mod body;
+mod calendar;
 mod catalog;
 mod check;
 mod data;
 mod doctor;
+mod drive;
+mod remind;
 mod serve;
 mod session;
 mod verdict;
@@ -23,11 +26,14 @@ pub struct Cli {
 enum Command {
     Backup(data::backup::Arguments),
     Body(body::Arguments),
+    Calendar(calendar::Arguments),
     Catalog(catalog::Arguments),
     Check(check::Arguments),
     Doctor(doctor::Arguments),
+    Drive(drive::Arguments),
     Export(data::export::Arguments),
     Import(data::import::Arguments),
+    Remind(remind::Arguments),
     Restore(data::restore::Arguments),
     Serve(serve::Arguments),
     Session(session::Arguments),
@@ -43,11 +49,14 @@ impl Cli {
         match self.command {
             Command::Backup(arguments) => data::backup::run(&arguments),
             Command::Body(arguments) => body::run(&arguments),
+            Command::Calendar(arguments) => calendar::run(&arguments),
             Command::Catalog(arguments) => catalog::run(&arguments),
             Command::Check(arguments) => check::run(&arguments),
             Command::Doctor(arguments) => doctor::run(&arguments),
+            Command::Drive(arguments) => drive::run(&arguments),
             Command::Export(arguments) => data::export::run(&arguments),
             Command::Import(arguments) => data::import::run(&arguments),
+            Command::Remind(arguments) => remind::run(&arguments),
             Command::Restore(arguments) => data::restore::run(&arguments),
             Command::Serve(arguments) => serve::run(&arguments),
             Command::Session(arguments) => session::run(&arguments),

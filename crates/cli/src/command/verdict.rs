@@ -88,9 +88,9 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
 fn batch(file: &str, texts: &Texts) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::Done;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for (index, line) in input::open(file)?.lines().enumerate() {
+    for (index, line) in input::open(file)?.split(b'\n').enumerate() {
         let line = line.map_err(|source| Failure::Read { what: input::name(file), source })?;
-        if line.trim().is_empty() {
+        if line.trim_ascii().is_empty() {
             continue;
         }
         match read_line(&line) {
@@ -112,10 +112,33 @@ fn batch(file: &str, texts: &Texts) -> Result<Outcome, Failure> {
     Ok(outcome)
 }
 
-fn read_line(line: &str) -> Result<(serde_json::Value, Diary), DiaryError> {
-    let line: Line = serde_json::from_str(line)
-        .map_err(|error| DiaryError { message: error.to_string(), path: String::new() })?;
-    Ok((line.id, Diary::new(line.design, line.pain_weeks, line.days)?))
+fn read_line(line: &[u8]) -> Result<(serde_json::Value, Diary), DiaryError> {
+    match serde_json::from_slice::<Line>(line) {
+        Ok(line) => Ok((line.id, Diary::new(line.design, line.pain_weeks, line.days)?)),
+        Err(error) => Err(located(line, &error)),
+    }
+}
+
+/// Says where a line went wrong, by reading it once more part by part.
+fn located(line: &[u8], error: &serde_json::Error) -> DiaryError {
+    let message = error.to_string();
+    let at = |path: String, message: String| DiaryError { message: format!("{path}: {message}"), path };
+    let Ok(whole) = serde_json::from_slice::<serde_json::Value>(line) else {
+        return DiaryError { message: format!("not JSON: {message}"), path: String::new() };
+    };
+    if let Some(design) = whole.get("design")
+        && let Err(error) = serde_json::from_value::<Design>(design.clone())
+    {
+        return at("design".to_owned(), error.to_string());
+    }
+    for (index, day) in
+        whole.get("days").and_then(serde_json::Value::as_array).into_iter().flatten().enumerate()
+    {
+        if let Err(error) = serde_json::from_value::<Day>(day.clone()) {
+            return at(format!("days[{index}]"), error.to_string());
+        }
+    }
+    DiaryError { message, path: String::new() }
 }
 
 fn answer<'a>(id: &'a serde_json::Value, reading: &'a Reading, diary: &Diary, texts: &Texts) -> Answer<'a> {
@@ -178,6 +201,12 @@ fn print(out: &mut impl Write, reading: &Reading, diary: &Diary, texts: &Texts) 
     if let Some(p) = reading.p_randomisation {
         row(out, &texts.get("verdict-row-draw"), &format!("{p:.2}"))?;
     }
+    if let Some(effect) = reading.effect_without_trend {
+        row(out, &texts.get("verdict-row-without-trend"), &format!("{effect:+.1}"))?;
+    }
+    if let Some(share) = reading.non_overlap {
+        row(out, &texts.get("verdict-row-overlap"), &format!("{:.0} %", 100.0 * share))?;
+    }
     Ok(())
 }
 
@@ -231,6 +260,7 @@ mod tests {
             Missing::AdherenceUnknown,
             Missing::Adherence,
             Missing::NarrowerInterval,
+            Missing::AnotherMeasure,
         ] {
             assert!(texts.has(&format!("verdict-missing-{}", identifier(&missing))));
         }
@@ -240,8 +270,15 @@ mod tests {
     fn a_line_that_cannot_be_read_says_where() {
         let bad =
             r#"{"id":1,"design":{"kind":"before-after"},"days":[{"day":0,"pain":11,"phase":"baseline"}]}"#;
-        assert_eq!(read_line(bad).unwrap_err().path, "days[0].pain");
-        assert!(read_line("{}").is_err());
+        assert_eq!(read_line(bad.as_bytes()).unwrap_err().path, "days[0].pain");
+        let key = r#"{"design":{"kind":"before-after"},"days":[{"day":0,"phase":"plan"},{"dya":1}]}"#;
+        let error = read_line(key.as_bytes()).unwrap_err();
+        assert_eq!(error.path, "days[1]");
+        assert!(error.message.contains("dya"), "{error}");
+        let kind = read_line(br#"{"design":{"kind":"none"},"days":[]}"#).unwrap_err();
+        assert_eq!(kind.path, "design");
+        assert!(read_line(b"{}").is_err());
+        assert!(read_line(b"\xff{").is_err());
     }
 
     #[test]

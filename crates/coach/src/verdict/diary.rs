@@ -41,9 +41,14 @@ pub struct Design {
     /// The seed of the draw, kept for whoever checks it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seed: Option<u64>,
-    /// For alternating designs: every assignment the draw could have given, each as treated or not per diary day
-    /// in the order of the days (0 or 1).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// For alternating designs: every assignment the draw could have given, each as treated or not (0 or 1), either
+    /// one for each diary day as listed or one for each day from day 0 on.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        alias = "candidates",
+        alias = "candidate_assignments"
+    )]
     pub assignments: Option<Vec<Vec<u8>>>,
 }
 
@@ -51,8 +56,14 @@ impl Design {
     /// Start when it suits.
     #[must_use]
     pub const fn before_after() -> Self {
+        Self::of(DesignKind::BeforeAfter)
+    }
+
+    /// A design of a kind with nothing drawn yet.
+    #[must_use]
+    pub const fn of(kind: DesignKind) -> Self {
         Self {
-            kind: DesignKind::BeforeAfter,
+            kind,
             first_possible_start_day: None,
             last_possible_start_day: None,
             seed: None,
@@ -138,7 +149,7 @@ impl Diary {
                 return Err(wrong("days".into(), format!("day {} stands twice: keep one of them", a.day)));
             }
         }
-        check_design(&design, days.len())?;
+        check_design(&design, &days)?;
         Ok(Self { design, pain_weeks, days })
     }
 
@@ -188,31 +199,40 @@ fn check_day(index: usize, day: &Day) -> Result<(), DiaryError> {
     Ok(())
 }
 
-fn check_design(design: &Design, days: usize) -> Result<(), DiaryError> {
-    if design.kind == DesignKind::RandomisedStart {
-        match (design.first_possible_start_day, design.last_possible_start_day) {
-            (Some(first), Some(last)) if first <= last && first >= 0 && last <= Diary::MOST_DAYS => {}
-            (Some(first), Some(last)) => {
-                return Err(wrong(
-                    "design".into(),
-                    format!("the window of start days {first} to {last} is empty"),
-                ));
-            }
-            _ => {
-                return Err(wrong(
-                    "design".into(),
-                    "a randomised start needs first_possible_start_day and last_possible_start_day".into(),
-                ));
-            }
-        }
-    }
+fn check_design(design: &Design, days: &[Day]) -> Result<(), DiaryError> {
+    check_window(design)?;
+    let until = days.last().and_then(|day| usize::try_from(day.day).ok()).map_or(0, |day| day + 1);
     for (index, assignment) in design.assignments.iter().flatten().enumerate() {
-        if assignment.len() != days || assignment.iter().any(|&on| on > 1) {
+        let fits = assignment.len() == days.len() || assignment.len() >= until;
+        if !fits || assignment.iter().any(|&on| on > 1) {
             return Err(wrong(
                 format!("design.assignments[{index}]"),
-                format!("must hold a 0 or a 1 for each of the {days} days of the diary"),
+                format!(
+                    "must hold a 0 or a 1 for each of the {} days of the diary, or for each day up to day {}",
+                    days.len(),
+                    until.saturating_sub(1)
+                ),
             ));
         }
     }
     Ok(())
+}
+
+fn check_window(design: &Design) -> Result<(), DiaryError> {
+    let needed = design.kind == DesignKind::RandomisedStart;
+    let refuse = |message: String| Err(wrong("design".into(), message));
+    match (design.first_possible_start_day, design.last_possible_start_day) {
+        (Some(first), Some(last)) if first < 0 || last > Diary::MOST_DAYS => {
+            refuse(format!("the window of start days must lie within 0 to {}", Diary::MOST_DAYS))
+        }
+        (Some(first), Some(last)) if last < first => {
+            refuse(format!("the window of start days {first} to {last} is empty"))
+        }
+        (Some(_), Some(_)) => Ok(()),
+        (None, None) if !needed => Ok(()),
+        _ if needed => {
+            refuse("a randomised start needs first_possible_start_day and last_possible_start_day".into())
+        }
+        _ => refuse("give both first_possible_start_day and last_possible_start_day, or neither".into()),
+    }
 }

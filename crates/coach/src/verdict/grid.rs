@@ -6,8 +6,8 @@ use counterpose_quantity::num;
 
 use super::linear::{P, Vector};
 
-/// Days the effect takes to build up; each weighs the same before the diary is seen.
-pub(super) const RAMP_DAYS: [f64; 3] = [7.0, 14.0, 21.0];
+/// Days the effect takes to build up, from at once to three weeks; each weighs the same before the diary is seen.
+pub(super) const RAMP_DAYS: [f64; 4] = [1.0, 7.0, 14.0, 21.0];
 /// What the build-up is where a thing acts on the same day (alternating days).
 pub(super) const NO_RAMP_DAYS: [f64; 1] = [1.0];
 /// The build-up that decides how many days count as "after the ramp".
@@ -26,16 +26,19 @@ pub(super) mod column {
 /// How fast what brought somebody to start (a bad week) wears off, in days.
 pub(super) const SETTLING_DAYS: f64 = 7.0;
 
-/// Prior means of the coefficients.
-pub(super) const PRIOR_MEAN: Vector = [5.0, 0.0, 0.0, 0.0, 1.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+/// Prior means of the coefficients. The trend's lies a little below none: back pain tends to ease by itself, and a
+/// prior centred on no trend would credit that to the plan.
+pub(super) const PRIOR_MEAN: Vector = [5.0, -0.07, 0.0, 0.0, 1.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
 /// Prior standard deviations: level; trend per week; settling; effect; flare; six weekdays against the seventh.
-pub(super) const PRIOR_SD: Vector = [3.0, 0.15, 1.0, 2.0, 1.5, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4];
+/// The trend's is what an eight-week diary cannot tell from an effect by itself; `docs/calibration.md` shows what it
+/// was chosen by.
+pub(super) const PRIOR_SD: Vector = [3.0, 0.08, 0.7, 3.0, 1.5, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2];
 
-/// Yesterday's share in today's error: from -0.3 to 0.9, prior normal(0.3, 0.2) inside.
+/// Yesterday's share in today's error: from -0.3 to 0.9, prior normal(0.3, 0.25) inside.
 pub(super) fn correlations() -> impl Iterator<Item = (f64, f64)> {
     (0..=12).map(|step| {
         let rho = -0.3 + 0.1 * f64::from(step);
-        let z = (rho - 0.3) / 0.2;
+        let z = (rho - 0.3) / 0.25;
         (rho, -0.5 * z * z)
     })
 }

@@ -10,6 +10,7 @@
 
 pub mod csv;
 pub mod diary;
+pub mod draw;
 mod grid;
 mod linear;
 pub mod model;

@@ -200,7 +200,7 @@ pub fn posterior(diary: &Diary) -> Option<Posterior> {
 
 fn fit(diary: &Diary, edges: Option<Typical>) -> Option<Posterior> {
     let precision = grid::prior_precision(true);
-    let mut cells: Vec<(f64, Component, f64, f64, f64, Vector)> = Vec::new();
+    let mut cells: Vec<Cell> = Vec::new();
     for &ramp_days in ramps(diary) {
         let mut rows =
             rows(diary, ramp_days, |index| diary.days().get(index).is_some_and(super::Day::is_treated));
@@ -210,29 +210,30 @@ fn fit(diary: &Diary, edges: Option<Typical>) -> Option<Posterior> {
         if let Some(typical) = edges {
             unfold_edges(&mut rows, &typical);
         }
-        for (rho, log_prior_rho) in grid::correlations() {
-            let sums = whiten(&rows, rho);
-            for (sigma, log_prior_sigma) in grid::spreads() {
-                let Some((log_evidence, mean, sd, coefficients)) = conditional(&sums, sigma, &precision)
-                else {
-                    continue;
-                };
-                let log_weight = log_evidence + log_prior_rho + log_prior_sigma;
-                cells.push((
-                    log_weight,
-                    Component { weight: 0.0, mean, sd },
-                    rho,
-                    sigma,
-                    ramp_days,
-                    coefficients,
-                ));
-            }
-        }
+        weigh(&rows, ramp_days, &precision, &mut cells);
     }
     mixture(cells)
 }
 
-fn mixture(cells: Vec<(f64, Component, f64, f64, f64, Vector)>) -> Option<Posterior> {
+/// One cell of the grid: log weight, effect, rho, sigma, ramp, all coefficients.
+type Cell = (f64, Component, f64, f64, f64, Vector);
+
+/// Weighs every error model of the grid for these rows.
+fn weigh(rows: &[Row], ramp_days: f64, precision: &Vector, cells: &mut Vec<Cell>) {
+    for (rho, log_prior_rho) in grid::correlations() {
+        let sums = whiten(rows, rho);
+        for (sigma, log_prior_sigma) in grid::spreads() {
+            let Some((log_evidence, mean, sd, coefficients)) = conditional(&sums, sigma, precision) else {
+                continue;
+            };
+            let log_weight = log_evidence + log_prior_rho + log_prior_sigma;
+            let component = Component { weight: 0.0, mean, sd };
+            cells.push((log_weight, component, rho, sigma, ramp_days, coefficients));
+        }
+    }
+}
+
+fn mixture(cells: Vec<Cell>) -> Option<Posterior> {
     let best = cells.iter().map(|cell| cell.0).fold(f64::NEG_INFINITY, f64::max);
     if !best.is_finite() {
         return None;
@@ -280,23 +281,72 @@ fn unfold_edges(rows: &mut [Row], typical: &Typical) {
     }
 }
 
-/// The effect a generalised least-squares fit finds when `on` had been the assignment, with the error model fixed:
-/// the statistic of the randomisation test.
-pub(super) fn effect_under(
+/// The effect and its standard deviation a generalised least-squares fit finds when `on` had been the assignment,
+/// with the error model fixed.
+fn fit_under(
     diary: &Diary,
     typical: &Typical,
     with_trend: bool,
     on: impl Fn(usize) -> bool,
-) -> Option<f64> {
+) -> Option<(f64, f64)> {
     let rows = rows(diary, typical.ramp_days, on);
     let sums = whiten(&rows, typical.rho);
-    conditional(&sums, typical.sigma, &grid::prior_precision(with_trend)).map(|(_, mean, _, _)| mean)
+    conditional(&sums, typical.sigma, &grid::prior_precision(with_trend)).map(|(_, mean, sd, _)| (mean, sd))
+}
+
+/// How clearly pain would have fallen had `on` been the assignment: the effect in units of its own uncertainty, the
+/// statistic of the randomisation test.
+pub(super) fn clearness_under(diary: &Diary, typical: &Typical, on: impl Fn(usize) -> bool) -> Option<f64> {
+    fit_under(diary, typical, true, on).map(|(mean, sd)| mean / sd)
 }
 
 /// The effect a model without any trend finds, with the error model fixed: the sensitivity run.
 #[must_use]
 pub fn effect_without_trend(diary: &Diary, posterior: &Posterior) -> Option<f64> {
-    effect_under(diary, &posterior.typical, false, |index| {
-        diary.days().get(index).is_some_and(super::Day::is_treated)
+    let on = |index| diary.days().get(index).is_some_and(super::Day::is_treated);
+    fit_under(diary, &posterior.typical, false, on).map(|(mean, _)| mean)
+}
+
+/// How a daily score goes with something of the same day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Association {
+    /// Points for one unit more; negative where pain is lower.
+    pub points_per_unit: f64,
+    /// Lower end of the 95 % interval.
+    pub low_95: f64,
+    /// Upper end.
+    pub high_95: f64,
+    /// Days that had both.
+    pub days: usize,
+}
+
+/// How pain goes with a dose, from (day, dose, pain) in the order of days; `None` under fourteen days or where the
+/// dose never changes. The same error model and drift as the verdict, without sampling.
+#[must_use]
+pub fn association(days: &[(i32, f64, f64)]) -> Option<Association> {
+    let mean = days.iter().map(|(_, dose, _)| dose).sum::<f64>() / days.len().max(1) as f64;
+    let varies = days.iter().any(|(_, dose, _)| (dose - mean).abs() > 1e-9);
+    if days.len() < 14 || !varies {
+        return None;
+    }
+    let middle = f64::from(days.last()?.0) / 2.0;
+    let rows: Vec<Row> = days
+        .iter()
+        .map(|&(day, dose, score)| {
+            let mut x = [0.0; P];
+            x[column::LEVEL] = 1.0;
+            x[column::TREND] = (f64::from(day) - middle) / 7.0;
+            x[column::EFFECT] = dose - mean;
+            Row { day, score, x }
+        })
+        .collect();
+    let mut cells = Vec::new();
+    weigh(&rows, 1.0, &grid::prior_precision(true), &mut cells);
+    let posterior = mixture(cells)?;
+    Some(Association {
+        points_per_unit: posterior.mean(),
+        low_95: posterior.quantile(0.025),
+        high_95: posterior.quantile(0.975),
+        days: days.len(),
     })
 }

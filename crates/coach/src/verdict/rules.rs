@@ -6,8 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::diary::Diary;
-use super::grid::RULE_RAMP_DAYS;
+use super::diary::{DesignKind, Diary};
+use super::grid::{NO_RAMP_DAYS, RULE_RAMP_DAYS};
 use super::model::{self, Posterior, exposure};
 use super::randomisation;
 
@@ -17,10 +17,16 @@ pub const IMPORTANT_POINTS: f64 = 2.0;
 pub const IMPORTANT_SHARE: f64 = 0.3;
 /// Fewer scored days than this before the plan: too early.
 pub const LEAST_BASELINE_DAYS: usize = 7;
-/// Days' worth of the full effect that must have been scored.
+/// Days' worth of the full effect that must have gone by (three weeks from the start, with a build-up of two).
 pub const LEAST_DAYS_AFTER_RAMP: f64 = 14.0;
+/// Fewer scored days than this with the plan: too early.
+pub const LEAST_PLAN_DAYS: usize = 14;
+/// Usual pain below this has little room to fall: then another measure should lead.
+pub const LEAST_BASELINE_MEAN: f64 = 3.0;
 /// The least share of the plan that must have been done for the question to make sense.
 pub const LEAST_ADHERENCE: f64 = 0.6;
+/// "Working" must not be what more than this share of all draws would have shown as clearly.
+pub const MOST_BY_THE_DRAW: f64 = 0.5;
 /// Pain younger than this gets better by itself so often that nothing is said.
 pub const LEAST_PAIN_WEEKS: f64 = 6.0;
 
@@ -68,7 +74,7 @@ pub enum Missing {
     PainUnderSixWeeks,
     /// Fewer than seven scored days before the plan.
     BaselineDays,
-    /// Less than fourteen days' worth of full effect scored.
+    /// Less than fourteen days' worth of full effect gone by, or fewer than fourteen scored days with the plan.
     DaysAfterRamp,
     /// How much was done is not known.
     AdherenceUnknown,
@@ -76,6 +82,9 @@ pub enum Missing {
     Adherence,
     /// The interval is wider than one and a half points either way.
     NarrowerInterval,
+    /// Pain before the plan was so low that activities or another measure should lead; says nothing against the
+    /// verdict.
+    AnotherMeasure,
 }
 
 /// The effect in points; negative where pain fell.
@@ -129,12 +138,14 @@ struct Counts {
 }
 
 fn count(diary: &Diary) -> Counts {
-    let days: Vec<i32> = diary.days().iter().map(|day| day.day).collect();
-    let built_up =
-        exposure(&days, |index| diary.days().get(index).is_some_and(super::Day::is_treated), RULE_RAMP_DAYS);
-    let mut counts = Counts { baseline: vec![], treated: vec![], days_after_ramp: 0.0, adherence: None };
+    let mut counts = Counts {
+        baseline: vec![],
+        treated: vec![],
+        days_after_ramp: full_effect_days(diary),
+        adherence: None,
+    };
     let (mut on_days, mut known, mut done) = (0_usize, 0_usize, 0.0);
-    for (day, built_up) in diary.days().iter().zip(built_up) {
+    for day in diary.days() {
         if day.is_treated() {
             on_days += 1;
             if let Some(fraction) = day.done_fraction {
@@ -143,7 +154,6 @@ fn count(diary: &Diary) -> Counts {
             }
             if let Some(pain) = day.pain {
                 counts.treated.push(pain);
-                counts.days_after_ramp += built_up;
             }
         } else if let Some(pain) = day.pain {
             counts.baseline.push(pain);
@@ -153,6 +163,31 @@ fn count(diary: &Diary) -> Counts {
         counts.adherence = Some(done / known as f64);
     }
     counts
+}
+
+/// The days' worth of full effect that have gone by, written down or not: a day between two diary days went on as
+/// the earlier one.
+fn full_effect_days(diary: &Diary) -> f64 {
+    let (mut calendar, mut on): (Vec<i32>, Vec<bool>) = (vec![], vec![]);
+    for day in diary.days() {
+        while let (Some(&last), Some(&was)) = (calendar.last(), on.last())
+            && last + 1 < day.day
+        {
+            calendar.push(last + 1);
+            on.push(was);
+        }
+        calendar.push(day.day);
+        on.push(day.is_treated());
+    }
+    let is_on = |index: usize| on.get(index).is_some_and(|&on| on);
+    let ramp_days = ramp_of_rule(diary.design().kind);
+    let built_up = exposure(&calendar, is_on, ramp_days);
+    built_up.iter().zip(&on).filter(|(_, on)| **on).map(|(built_up, _)| built_up).sum()
+}
+
+/// How long the effect takes to build up, as the rule counts it: at once where days alternate.
+fn ramp_of_rule(kind: DesignKind) -> f64 {
+    if kind == DesignKind::AlternatingDays { NO_RAMP_DAYS[0] } else { RULE_RAMP_DAYS }
 }
 
 fn mean(values: &[f64]) -> Option<f64> {
@@ -215,16 +250,25 @@ pub fn verdict(diary: &Diary) -> Outcome {
         if counts.baseline.is_empty() || counts.treated.is_empty() { None } else { model::posterior(diary) };
     let reading = posterior.as_ref().zip(baseline_mean).map(|(posterior, mean)| read(posterior, mean));
     let mut missing = missing(diary, &counts, reading.as_ref());
-    let verdict = name(&counts, reading.as_ref(), &missing);
+    let p_randomisation = posterior.as_ref().and_then(|posterior| randomisation::p_value(diary, posterior));
+    let verdict = match name(&counts, reading.as_ref(), &missing) {
+        // The cross-check: where most other draws would have shown as clear a fall, "very likely" is too much.
+        VerdictKind::Working if p_randomisation.is_some_and(|p| p > MOST_BY_THE_DRAW) => {
+            VerdictKind::ProbablyHelping
+        }
+        name => name,
+    };
     if verdict == VerdictKind::GettingWorse {
         missing.clear();
+    } else if baseline_mean.is_some_and(|mean| mean < LEAST_BASELINE_MEAN) {
+        missing.push(Missing::AnotherMeasure);
     }
     Outcome {
         verdict,
         effect: reading.as_ref().map(|r| r.effect),
         p_improved: reading.as_ref().map(|r| r.p_improved),
         p_important: reading.as_ref().map(|r| r.p_both),
-        p_randomisation: posterior.as_ref().and_then(|posterior| randomisation::p_value(diary, posterior)),
+        p_randomisation,
         days_used: counts.baseline.len() + counts.treated.len(),
         adherence: counts.adherence,
         missing,
@@ -242,7 +286,7 @@ fn missing(diary: &Diary, counts: &Counts, reading: Option<&Reading>) -> Vec<Mis
     if counts.baseline.len() < LEAST_BASELINE_DAYS {
         missing.push(Missing::BaselineDays);
     }
-    if counts.days_after_ramp < LEAST_DAYS_AFTER_RAMP {
+    if counts.days_after_ramp < LEAST_DAYS_AFTER_RAMP || counts.treated.len() < LEAST_PLAN_DAYS {
         missing.push(Missing::DaysAfterRamp);
     }
     match counts.adherence {

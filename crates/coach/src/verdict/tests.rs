@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::diary::{Day, Design, DesignKind, Diary};
+use super::draw::{Plan, draw};
 use super::rules::{Missing, VerdictKind, verdict};
 use super::{csv, model};
 
@@ -92,6 +93,54 @@ fn a_drawn_start_is_tested_against_every_day_it_could_have_been() {
     let steps = p * 20.0;
     assert!((steps - steps.round()).abs() < 1e-12 && (1.0..=20.0).contains(&steps), "{p}");
     assert!(p <= 0.25, "the day the fall began is among the best of the window: {p}");
+}
+
+#[test]
+fn without_its_seed_or_what_else_could_have_been_drawn_there_is_no_test() {
+    let drawn = draw(&Plan::AlternatingDays { days: 60 }, 11).unwrap();
+    let mut told = days(0, 60, 5.0, 0.0);
+    for day in &mut told {
+        let on = drawn.is_treated(day.day);
+        day.treated = Some(on);
+        day.pain = day.pain.map(|pain| if on { pain - 2.5 } else { pain });
+    }
+    let p = |design: Design, told: &[Day]| {
+        verdict(&Diary::new(design, Some(30.0), told.to_vec()).unwrap()).p_randomisation
+    };
+    let whole = p(drawn.design.clone(), &told).unwrap();
+    assert!((whole - 1.0 / 200.0).abs() < 1e-12, "no other draw shows a fall as clear: {whole}");
+    assert_eq!(p(Design { seed: None, ..drawn.design.clone() }, &told), None);
+    assert_eq!(p(Design { assignments: None, ..drawn.design.clone() }, &told), None);
+    // A day left out of the diary: the assignments still fit, by day.
+    told.remove(30);
+    assert!(p(drawn.design.clone(), &told).unwrap() <= 0.01);
+    let design = Design { assignments: Some(vec![vec![0, 1]]), ..drawn.design };
+    assert_eq!(Diary::new(design, None, told).unwrap_err().path, "design.assignments[0]");
+}
+
+#[test]
+fn under_six_weeks_of_pain_nothing_is_called_better() {
+    let outcome = read(days(28, 42, 6.0, 4.0), 3.0);
+    assert_eq!(outcome.verdict, VerdictKind::NotEnoughData);
+    assert!(outcome.missing.contains(&Missing::PainUnderSixWeeks));
+}
+
+#[test]
+fn low_pain_asks_for_another_measure_and_still_gets_its_verdict() {
+    let outcome = read(days(28, 42, 2.5, 1.8), 30.0);
+    assert_eq!(outcome.missing, vec![Missing::AnotherMeasure], "{outcome:?}");
+    assert_ne!(outcome.verdict, VerdictKind::NotEnoughData);
+}
+
+#[test]
+fn missing_days_alone_do_not_silence_a_long_diary() {
+    let told: Vec<Day> = days(28, 42, 6.0, 4.0)
+        .into_iter()
+        .map(|day| Day { pain: day.pain.filter(|_| day.day % 2 == 0), ..day })
+        .collect();
+    assert_eq!(read(told.clone(), 30.0).verdict, VerdictKind::Working);
+    let left_out: Vec<Day> = told.into_iter().filter(|day| day.pain.is_some()).collect();
+    assert_eq!(read(left_out, 30.0).verdict, VerdictKind::Working);
 }
 
 #[test]

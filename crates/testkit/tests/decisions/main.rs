@@ -1,5 +1,6 @@
 //! The laws of the decisions, over generated people and the real library.
 
+mod calibration;
 mod golden;
 mod laws;
 mod plans;
