@@ -1,3 +1,5 @@
+//! What the body model says about the library, held fast: which claims it bears out, which it corrected, and the finder.
+
 use counterpose_coach::library::Position;
 
 use super::*;
