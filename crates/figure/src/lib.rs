@@ -9,6 +9,7 @@
 mod arrow;
 mod body;
 mod camera;
+mod muscles;
 mod order;
 mod outline;
 mod path;

@@ -8,10 +8,12 @@ use std::collections::BTreeMap;
 use counterpose_body::envelope::parts;
 use counterpose_body::spec::{ExercisePoses, Prop, SpecError, View};
 use counterpose_body::{PlacedPose, Placement, Pose, Vector, Way, human, place, settle, settle_between};
+use counterpose_content::stretch;
 use counterpose_quantity::{Mirror, Side};
 
 use crate::arrow;
 use crate::camera::Camera;
+use crate::muscles::{self, Belly};
 use crate::props::{PlacedProp, place_props};
 use crate::solid::PartSolid;
 use crate::turn::{Reach, Turn};
@@ -34,6 +36,7 @@ pub struct Scene {
     pub(crate) props: Vec<PlacedProp>,
     pub(crate) working: Option<Side>,
     pub(crate) arrow: Vec<Vector>,
+    pub(crate) bellies: Vec<Belly>,
     pub(crate) frame: Frame,
     turn: Turn,
     reach: Reach,
@@ -58,6 +61,7 @@ impl Scene {
 /// The key poses of one exercise, each in its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stage {
+    exercise: Option<String>,
     placed: BTreeMap<String, PlacedPose>,
     frames: Vec<(View, Frame)>,
     reach: Reach,
@@ -72,13 +76,14 @@ impl Stage {
         let placed = settle(human(), poses)?;
         let frames = find_frames(&placed);
         let reach = find_reach(&placed);
-        Ok(Self { placed, frames, reach })
+        Ok(Self { exercise: None, placed, frames, reach })
     }
 
     /// The stage of an exercise of the library.
     #[must_use]
     pub fn of_exercise(id: &str) -> Option<Self> {
-        Self::of(counterpose_content::poses(id)?).ok()
+        let stage = Self::of(counterpose_content::poses(id)?).ok()?;
+        Some(Self { exercise: Some(id.to_owned()), ..stage })
     }
 
     /// The key poses by name.
@@ -103,17 +108,32 @@ impl Stage {
     /// marked and the pose is drawn as it was written. `None` where a pose does not exist.
     #[must_use]
     pub fn scene(&self, from: &str, to: &str, t: f64, side: Option<Side>) -> Option<Scene> {
+        self.moment(from, to, t, side, false)
+    }
+
+    /// The same scene with the muscles that lengthen drawn on the body, coloured by how much longer they are than in
+    /// standing; none for poses that belong to no exercise of the library.
+    #[must_use]
+    pub fn scene_with_muscles(&self, from: &str, to: &str, t: f64, side: Option<Side>) -> Option<Scene> {
+        self.moment(from, to, t, side, true)
+    }
+
+    fn moment(&self, from: &str, to: &str, t: f64, side: Option<Side>, muscles: bool) -> Option<Scene> {
         let (start, end) = (self.placed.get(from)?, self.placed.get(to)?);
         let pose = self.pose_between(start, end, t);
         let view = start.key.view;
         let frame = self.frames.iter().find(|(seen, _)| *seen == view)?.1;
         let placement = place(human(), &pose);
+        let exercise = self.exercise.as_deref().filter(|_| muscles);
+        let bellies = exercise.map(|id| muscles::bellies(&stretch::seen(id, &pose), &placement));
+        let bellies = bellies.unwrap_or_default();
         let scene = Scene {
             view,
             parts: parts().iter().map(|part| PartSolid::of(part, &placement)).collect(),
             props: place_props(&self.props_of(start, end), &placement),
             working: side.map(|_| Side::Right),
             arrow: Vec::new(),
+            bellies,
             frame,
             turn: Turn::FRONT,
             reach: self.reach,
@@ -233,6 +253,7 @@ impl Mirror for Scene {
             props: self.props.mirror(),
             working: self.working.mirror(),
             arrow: self.arrow.into_iter().map(Vector::mirrored).collect(),
+            bellies: self.bellies.mirror(),
             frame: self.frame.mirror(),
             turn: Turn::steps(-self.turn.count()),
             reach: self.reach.mirrored(),

@@ -26,6 +26,9 @@ pub(crate) enum Paint {
     Arrow,
     Eye,
     Lip,
+    StretchLittle,
+    StretchClearly,
+    StretchMuch,
 }
 
 /// Class, fill, stroke.
@@ -61,6 +64,9 @@ impl Paint {
             Self::Arrow => look("arrow", "none", "#c2410c"),
             Self::Eye => look("eye", "#4b352b", "none"),
             Self::Lip => look("lip", "#a95f48", "none"),
+            Self::StretchLittle => look("stretch-little", "#fff1c2", "#8a6a1c"),
+            Self::StretchClearly => look("stretch-clearly", "#ffc83d", "#8a5a00"),
+            Self::StretchMuch => look("stretch-much", "#b81f43", "#6e1524"),
         }
     }
 
@@ -87,6 +93,9 @@ impl Paint {
         match self {
             Self::Light => out.push_str(" fill-opacity=\"0.1\""),
             Self::Shadow => out.push_str(" fill-opacity=\"0.45\""),
+            Self::StretchLittle | Self::StretchClearly | Self::StretchMuch => {
+                out.push_str(" fill-opacity=\"0.92\"");
+            }
             _ => {}
         }
     }

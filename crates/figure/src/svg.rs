@@ -12,7 +12,7 @@ use crate::path::{Path, number};
 use crate::scene::Scene;
 use crate::solid::Solid;
 use crate::style::Paint;
-use crate::{arrow, scene};
+use crate::{arrow, muscles, scene};
 
 /// The words of a picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,6 +59,7 @@ fn everything(scene: &Scene, camera: &Camera) -> Vec<Shape> {
     let behind = things.iter().filter(|thing| !thing.over && thing.paint != Paint::Mat);
     shapes.extend(behind.map(|thing| Shape::new(thing.paint, thing.path.clone())));
     shapes.extend(body::shapes(scene, camera));
+    shapes.extend(muscles::shapes(&scene.bellies, camera));
     shapes.extend(
         things.into_iter().filter(|thing| thing.over).map(|thing| Shape::new(thing.paint, thing.path)),
     );

@@ -5,7 +5,7 @@
 use counterpose_coach::library::{Exercise, Laterality, Library, Link, Motion, Need, Stance};
 use counterpose_coach::plan::{Dose, Sides};
 use counterpose_coach::routine::usual_sides;
-use counterpose_content::{Arg, Texts};
+use counterpose_content::{Arg, Texts, stretch};
 use counterpose_quantity::Side;
 
 use super::about::cited;
@@ -36,7 +36,7 @@ pub fn exercise(
         facts: facts(texts, exercise),
         steps_heading: texts.get("exercise-steps"),
         steps: numbered(texts, &format!("{id}-step")),
-        cards: cards(texts, exercise),
+        cards: stretched(texts, exercise).into_iter().chain(cards(texts, exercise)).collect(),
         claims_heading: texts.get("exercise-why"),
         claims: claims(texts, library, exercise),
         related: related(texts, library, exercise),
@@ -129,6 +129,48 @@ fn movement(texts: &Texts, exercise: &Exercise) -> Option<Movement> {
         stop: texts.get("figure-stop"),
         turn: turn_words(texts),
     })
+}
+
+/// What the body model says of the muscles the entry names; nothing where it names none.
+fn stretched(texts: &Texts, exercise: &Exercise) -> Option<InfoCard> {
+    let claims = stretch::claims(exercise);
+    if claims.is_empty() {
+        return None;
+    }
+    let points = claims.iter().map(|claim| {
+        let structure = texts.get(&format!("structure-{}", claim.target.structure));
+        let verdict = texts.get(&format!("stretch-verdict-{}", claim.verdict.as_str()));
+        let numbers = claim.measure.as_ref().and_then(|measure| numbers(texts, measure));
+        let key = if numbers.is_some() { "stretch-point" } else { "stretch-point-without" };
+        let numbers = numbers.unwrap_or_default();
+        let arguments =
+            [("structure", structure.into()), ("verdict", verdict.into()), ("numbers", numbers.into())];
+        texts.format(key, &arguments)
+    });
+    Some(InfoCard {
+        points: points.collect(),
+        paragraphs: vec![
+            stretch::sentence(exercise, &claims, texts),
+            texts.get("stretch-legend"),
+            texts.get("stretch-geometry"),
+        ],
+        ..card(texts.get("stretch-card"))
+    })
+}
+
+/// The three measures of a change, and how far four models are apart.
+fn numbers(texts: &Texts, measure: &stretch::Measure) -> Option<String> {
+    let change = measure.change.as_ref().ok()?;
+    let whole = |number: f64| plain(number.round());
+    let mut arguments = vec![
+        ("mm", whole(1e3 * change.mean.change_m)),
+        ("length", plain(100.0 * change.mean.of_length)),
+        ("fibre", whole(100.0 * change.mean.of_fibre)),
+    ];
+    let Some(models) = &measure.models else { return Some(texts.format("stretch-numbers", &arguments)) };
+    let (least, most) = models.spread();
+    arguments.extend([("least", whole(100.0 * least)), ("most", whole(100.0 * most))]);
+    Some(texts.format("stretch-numbers-models", &arguments))
 }
 
 /// What the controls of a turning picture are called.

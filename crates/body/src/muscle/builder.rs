@@ -5,7 +5,7 @@
 
 use super::program::Program;
 use crate::nearest::hint;
-use crate::{BodyId, CoordinateId, Model, Transform, Vector};
+use crate::{BodyId, CoordinateId, Model, Placement, Transform, Vector};
 
 /// A muscle of one musculature, by its place in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +57,13 @@ pub struct Muscle {
 }
 
 impl Muscle {
+    /// The points its path is led through, in the ground; around a cylinder it may bend more than the line between
+    /// them. For drawing.
+    #[must_use]
+    pub fn line(&self, placement: &Placement) -> Vec<Vector> {
+        self.points.iter().map(|(body, point)| placement.ground_from(*body).apply(*point)).collect()
+    }
+
     /// Around how many cylinders its path may go.
     #[must_use]
     pub const fn cylinders(&self) -> usize {
@@ -103,6 +110,12 @@ impl Musculature {
     #[must_use]
     pub fn muscles(&self) -> &[Muscle] {
         &self.muscles
+    }
+
+    /// The muscle at this place.
+    #[must_use]
+    pub fn bundle(&self, muscle: MuscleId) -> &Muscle {
+        &self.muscles[muscle.0]
     }
 
     /// The muscle with this name.

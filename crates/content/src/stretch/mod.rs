@@ -7,6 +7,8 @@
 //! like, or whether it helps.
 
 mod find;
+mod seen;
+mod told;
 
 use std::sync::OnceLock;
 
@@ -19,6 +21,8 @@ use counterpose_coach::library::{Exercise, Laterality, Role, Target};
 use counterpose_quantity::Side;
 
 pub use find::{Found, Limits, find};
+pub use seen::{Seen, seen};
+pub use told::sentence;
 
 /// How much of optimal fibre length a pose must add before it is said to lengthen a muscle.
 pub const ENOUGH_OF_FIBRE: f64 = 0.05;
@@ -107,14 +111,13 @@ struct Placed {
     found: Measured<'static>,
 }
 
-/// The key poses the phases of an exercise go through, measured once for the whole library.
+/// The key poses the phases of an exercise go through, each exercise measured once, when it is first asked for.
 fn measured(exercise: &str) -> &'static [Placed] {
-    static ALL: OnceLock<Vec<(String, Vec<Placed>)>> = OnceLock::new();
-    let all = ALL.get_or_init(|| {
-        let exercises = &crate::library().exercises;
-        exercises.iter().map(|one| (one.id.clone(), place_all(one).unwrap_or_default())).collect()
-    });
-    all.iter().find(|(id, _)| id == exercise).map_or(&[], |(_, placed)| placed)
+    static ALL: OnceLock<Vec<OnceLock<Vec<Placed>>>> = OnceLock::new();
+    let exercises = &crate::library().exercises;
+    let all = ALL.get_or_init(|| exercises.iter().map(|_| OnceLock::new()).collect());
+    let place = exercises.iter().position(|one| one.id == exercise);
+    place.map_or(&[], |at| all[at].get_or_init(|| place_all(&exercises[at]).unwrap_or_default()))
 }
 
 fn place_all(exercise: &Exercise) -> Result<Vec<Placed>, SpecError> {

@@ -45,7 +45,8 @@ pub fn moment(figure: &FigureNow, id: &str) -> Option<String> {
 
 fn drawn(figure: &FigureNow, id: &str, turn: Turn) -> Option<String> {
     let stage = stage(&figure.exercise)?;
-    let scene = stage.scene(&figure.from, &figure.to, figure.fraction, figure.side)?.turned(turn);
+    let scene =
+        stage.scene_with_muscles(&figure.from, &figure.to, figure.fraction, figure.side)?.turned(turn);
     Some(pose_svg(&scene, &Labels { id, title: &figure.description, description: "" }))
 }
 
