@@ -50,6 +50,7 @@ macro_rules! counted {
         impl $trait for Counted {
             type Output = Self;
 
+            #[allow(clippy::suspicious_arithmetic_impl, reason = "the plus counts")]
             fn $method(self, other: Self) -> Self {
                 count(|counts| counts.$kind += 1);
                 Self(self.0 $sign other.0)

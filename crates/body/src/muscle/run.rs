@@ -33,9 +33,9 @@ pub fn measure_all<'m>(
     muscles: &'m Musculature,
     poses: &[Pose],
     wanted: Wanted,
-    each: impl FnMut(usize, &Measured<'m>),
+    mut each: impl FnMut(usize, &Measured<'m>),
 ) {
-    sweep::<Four>(muscles, poses, wanted, each);
+    by_four(muscles, poses, wanted, &mut each);
 }
 
 /// As [`measure_all`], one pose at a time: for comparing.
@@ -43,17 +43,24 @@ pub fn measure_one_by_one<'m>(
     muscles: &'m Musculature,
     poses: &[Pose],
     wanted: Wanted,
-    each: impl FnMut(usize, &Measured<'m>),
+    mut each: impl FnMut(usize, &Measured<'m>),
 ) {
+    by_one(muscles, poses, wanted, &mut each);
+}
+
+type Each<'a, 'm> = &'a mut dyn FnMut(usize, &Measured<'m>);
+
+// Not generic, so that the arithmetic is compiled in this crate, which is optimised even where its users are not.
+
+fn by_four<'m>(muscles: &'m Musculature, poses: &[Pose], wanted: Wanted, each: Each<'_, 'm>) {
+    sweep::<Four>(muscles, poses, wanted, each);
+}
+
+fn by_one<'m>(muscles: &'m Musculature, poses: &[Pose], wanted: Wanted, each: Each<'_, 'm>) {
     sweep::<f64>(muscles, poses, wanted, each);
 }
 
-fn sweep<'m, L: Lane>(
-    muscles: &'m Musculature,
-    poses: &[Pose],
-    wanted: Wanted,
-    mut each: impl FnMut(usize, &Measured<'m>),
-) {
+fn sweep<'m, L: Lane>(muscles: &'m Musculature, poses: &[Pose], wanted: Wanted, each: Each<'_, 'm>) {
     let mut bench = Bench::<L>::new(&muscles.program);
     let mut found = Measured::room(muscles);
     for (block, poses) in poses.chunks(L::WIDTH).enumerate() {
