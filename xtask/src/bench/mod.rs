@@ -5,6 +5,7 @@
 
 mod body;
 mod check;
+mod verdict;
 
 use crate::shell::{Outcome, failure};
 
@@ -18,6 +19,7 @@ struct Bench {
 /// Every bench, in the order in which all of them run.
 const BENCHES: &[Bench] = &[
     Bench { name: "check", what: check::WHAT, run: check::run },
+    Bench { name: "verdict", what: verdict::WHAT, run: verdict::run },
     Bench { name: "body", what: body::WHAT, run: body::run },
 ];
 

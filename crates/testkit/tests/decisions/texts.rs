@@ -89,6 +89,17 @@ fn every_rule_tier_and_way_out_has_its_words() {
 }
 
 #[test]
+fn every_statement_question_and_reading_of_the_outcomes_has_its_words() {
+    use counterpose_coach::outcome::{Ask, Reading, score};
+    let statements = (1..=score::ROLAND_MORRIS_STATEMENTS).map(|n| format!("roland-morris-{n}"));
+    let mut keys: Vec<String> = statements.collect();
+    keys.extend(["roland-morris-intro", "roland-morris-source"].map(str::to_owned));
+    keys.extend(Ask::ALL.iter().map(|ask| format!("ask-{ask}")));
+    keys.extend(Reading::ALL.iter().map(|reading| format!("reading-{reading}")));
+    assert_eq!(missing(keys), Vec::<String>::new());
+}
+
+#[test]
 fn every_source_a_rule_names_stands_in_the_library() {
     let rules = RULES.iter().flat_map(|rule| rule.sources);
     let signs = FOR.iter().chain(AGAINST).flat_map(|sign| sign.sources);
