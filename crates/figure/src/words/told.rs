@@ -221,7 +221,7 @@ impl<'a> Told<'a> {
         let (rotation, adduction) = (self.angle("hip_rotation", side), self.angle("hip_adduction", side));
         match () {
             () if rotation < -24.0 => Some("figure-hip-out"),
-            () if adduction < -40.0 => Some("figure-hip-wide"),
+            () if adduction < -26.0 => Some("figure-hip-wide"),
             () if rotation > 18.0 => Some("figure-hip-in"),
             () => None,
         }
