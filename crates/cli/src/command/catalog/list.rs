@@ -109,7 +109,10 @@ impl Wanted<'_> {
         });
         thing
             && target
-            && self.position.is_none_or(|position| position == exercise.position)
+            && self.position.is_none_or(|position| {
+                let elsewhere = exercise.variants.iter().filter_map(|variant| variant.position);
+                elsewhere.chain([exercise.position]).any(|starts| starts == position)
+            })
             && self.purpose.is_none_or(|purpose| purpose == exercise.purpose)
     }
 }
@@ -201,6 +204,9 @@ mod tests {
         let all = listed(&Filter::default());
         let supine = listed(&Filter { position: Some("supine".into()), ..Filter::default() });
         assert!(supine.contains(&"glute-bridge".to_owned()) && supine.len() < all.len());
+        // Another way of doing it counts as well: the pelvic tilt can be done on a chair.
+        let sitting = listed(&Filter { position: Some("sitting".into()), ..Filter::default() });
+        assert!(sitting.contains(&"pelvic-tilt".to_owned()));
         let block = listed(&Filter { equipment: Some("block".into()), ..Filter::default() });
         assert!(block.contains(&"supine-heel-slide".to_owned()));
         let none = listed(&Filter { equipment: Some("none".into()), ..Filter::default() });

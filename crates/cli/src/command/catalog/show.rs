@@ -199,7 +199,15 @@ fn ways(exercise: &Exercise, page: &mut Page<'_>) {
         page.heading("OTHER WAYS");
         for variant in &exercise.variants {
             let words = page.text(&format!("{id}-variant-{}", variant.id));
-            page.item("-", &format!("{words} ({})", variant.id));
+            let way = &variant.id;
+            let line = match variant.position {
+                Some(position) => {
+                    let starts = page.text(&format!("position-{position}"));
+                    format!("{words} ({way}; starts {starts})")
+                }
+                None => format!("{words} ({way})"),
+            };
+            page.item("-", &line);
         }
     }
     for (heading, links) in [("EASIER", &exercise.regressions), ("HARDER", &exercise.progressions)] {
