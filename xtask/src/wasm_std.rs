@@ -43,10 +43,11 @@ impl Way {
         if self == Self::Debian {
             command
                 .env("RUSTC", DEBIAN_RUSTC)
-                .env("RUSTC_BOOTSTRAP", "1")
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker()?)
-                .arg("-Zbuild-std=std,panic_abort");
+                .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
         }
+        // For the flags below that are not stable yet; they change nothing but the size.
+        command.env("RUSTC_BOOTSTRAP", "1");
         command.env("CARGO_ENCODED_RUSTFLAGS", flags());
         Ok(command)
     }
@@ -139,7 +140,8 @@ fn linker() -> Outcome<PathBuf> {
 }
 
 /// Compiler flags of the client: this machine's folders stay out of it, so that the same source gives the same bytes
-/// in every clone; and leptos erases the types of components, which makes it smaller.
+/// in every clone. The others make it smaller: leptos erases the types of components, a panic says what and not in
+/// which line, and what programmers print of a value is its name alone.
 fn flags() -> String {
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
@@ -148,6 +150,8 @@ fn flags() -> String {
         format!("--remap-path-prefix={}=/cargo", cargo_home.display()),
         format!("--remap-path-prefix={}=", root.display()),
         "--cfg=erase_components".to_owned(),
+        "-Zlocation-detail=none".to_owned(),
+        "-Zfmt-debug=shallow".to_owned(),
     ]
     .join("\u{1f}")
 }
