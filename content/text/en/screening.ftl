@@ -292,6 +292,7 @@ check-grows = By week { $week }: { $dose }
 check-goal = For your goal: { $goal }
 check-goal-all = All of it serves your goal: { $goal }
 check-from = From { $from }
+check-would-change = What would change our mind: { $what }
 check-title-ladder = Your way up
 check-at-a-stretch = { $n } minutes at a stretch
 check-rung = Week { $week }: { $what }

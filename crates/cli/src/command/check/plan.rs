@@ -82,11 +82,12 @@ fn why(page: &mut Page, texts: &Texts, because: &[Because], explain: bool) {
 }
 
 fn chain(page: &mut Page, texts: &Texts, because: &Because) {
-    page.under(&texts.format("check-from", &[("from", Arg::from(because.from.clone()))]));
-    page.under(&texts.get(&format!("claim-{}", because.mechanism)));
-    because.sources_for.iter().for_each(|source| page.under(&format!("+ {}", citation(source))));
-    because.against.iter().for_each(|source| page.under(&format!("- {}", citation(source))));
-    page.under(&texts.get(&format!("change-{}", because.would_change)));
+    page.deeper("", &texts.format("check-from", &[("from", Arg::from(because.from.clone()))]));
+    page.deeper("", &texts.get(&format!("claim-{}", because.mechanism)));
+    because.sources_for.iter().for_each(|source| page.deeper("+ ", &citation(source)));
+    because.against.iter().for_each(|source| page.deeper("- ", &citation(source)));
+    let what = texts.get(&format!("change-{}", because.would_change));
+    page.deeper("", &texts.format("check-would-change", &[("what", Arg::from(what))]));
 }
 
 /// A source as one would cite it.
