@@ -21,12 +21,14 @@ use counterpose_testkit::people::{clear_with, known_intake};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+#[allow(clippy::unwrap_used, reason = "a test about nobody must stop")]
 fn fixture(name: &str) -> Intake {
     let path =
         std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../fixtures/intakes/{name}.json"));
     parse(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
+#[allow(clippy::unwrap_used, reason = "a test about nobody must stop")]
 fn plan(person: &Intake) -> Plan {
     check(person, library()).plan.unwrap()
 }
