@@ -271,7 +271,10 @@ check-sets = { $n ->
     [one] { $n } set
    *[other] { $n } sets
 }
-check-repetitions = { $n } times
+check-repetitions = { $n ->
+    [one] once
+   *[other] { $n } times
+}
 check-hold = hold { $n } s
 check-duration = { $n } min
 check-each-side = each side: { $dose }
@@ -287,7 +290,9 @@ check-days-a-week = { $n ->
 check-twice = twice a day
 check-grows = By week { $week }: { $dose }
 check-goal = For your goal: { $goal }
+check-goal-all = All of it serves your goal: { $goal }
 check-from = From { $from }
+check-would-change = What would change our mind: { $what }
 check-title-ladder = Your way up
 check-at-a-stretch = { $n } minutes at a stretch
 check-rung = Week { $week }: { $what }

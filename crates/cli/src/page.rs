@@ -56,6 +56,13 @@ impl Page {
         self.block("    ", "    ", words);
     }
 
+    /// One step further in, with a mark before it.
+    pub fn deeper(&mut self, mark: &str, words: &str) {
+        let first = format!("      {mark}");
+        let rest = " ".repeat(first.chars().count());
+        self.block(&first, &rest, words);
+    }
+
     /// A name on the left, words on the right.
     pub fn pair(&mut self, name: &str, words: &str) {
         let column = 26;

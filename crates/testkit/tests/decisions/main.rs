@@ -1,6 +1,7 @@
 //! The laws of the decisions, over generated people and the real library.
 
 mod calibration;
+mod changes;
 mod golden;
 mod laws;
 mod plans;

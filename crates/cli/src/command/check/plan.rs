@@ -18,6 +18,12 @@ pub fn how_much(page: &mut Page, texts: &Texts, plan: &Plan, explain: bool) {
     let minutes = ("minutes", Arg::Number(round(plan.minutes_per_session)));
     let days = ("days", Arg::Whole(i64::from(plan.review_after_days)));
     page.paragraph(&texts.format("check-session", &[minutes, days]));
+    // One goal is named once, several with each exercise.
+    let first = plan.items.first().and_then(|item| item.goal.as_ref());
+    let one_goal = first.filter(|goal| plan.items.iter().all(|item| item.goal.as_ref() == Some(*goal)));
+    if let Some(goal) = one_goal {
+        page.paragraph(&texts.format("check-goal-all", &[("goal", Arg::from(goal.clone()))]));
+    }
     let mut week = 0;
     for item in &plan.items {
         if item.starts_in_week != week {
@@ -25,7 +31,7 @@ pub fn how_much(page: &mut Page, texts: &Texts, plan: &Plan, explain: bool) {
             page.gap();
             page.paragraph(&texts.format("check-week", &[("week", Arg::Whole(i64::from(week)))]));
         }
-        exercise(page, texts, item, explain);
+        exercise(page, texts, item, one_goal.is_none(), explain);
     }
     if !plan.habits.is_empty() {
         page.gap();
@@ -36,7 +42,7 @@ pub fn how_much(page: &mut Page, texts: &Texts, plan: &Plan, explain: bool) {
     }
 }
 
-fn exercise(page: &mut Page, texts: &Texts, item: &Prescription, explain: bool) {
+fn exercise(page: &mut Page, texts: &Texts, item: &Prescription, with_goal: bool, explain: bool) {
     let often = times(texts, item.per_day, item.days_per_week);
     page.point(&format!("{} ({often})", exercise_name(texts, &item.exercise, item.variant.as_deref())));
     page.under(&dose_words(texts, &item.sides));
@@ -51,7 +57,7 @@ fn exercise(page: &mut Page, texts: &Texts, item: &Prescription, explain: bool) 
         page.under(&texts.format("check-grows", &[week, dose]));
     }
     why(page, texts, &item.because, explain);
-    if let Some(goal) = &item.goal {
+    if let Some(goal) = item.goal.as_ref().filter(|_| with_goal) {
         page.under(&texts.format("check-goal", &[("goal", Arg::from(goal.clone()))]));
     }
 }
@@ -76,11 +82,12 @@ fn why(page: &mut Page, texts: &Texts, because: &[Because], explain: bool) {
 }
 
 fn chain(page: &mut Page, texts: &Texts, because: &Because) {
-    page.under(&texts.format("check-from", &[("from", Arg::from(because.from.clone()))]));
-    page.under(&texts.get(&format!("claim-{}", because.mechanism)));
-    because.sources_for.iter().for_each(|source| page.under(&format!("+ {}", citation(source))));
-    because.against.iter().for_each(|source| page.under(&format!("- {}", citation(source))));
-    page.under(&texts.get(&format!("change-{}", because.would_change)));
+    page.deeper("", &texts.format("check-from", &[("from", Arg::from(because.from.clone()))]));
+    page.deeper("", &texts.get(&format!("claim-{}", because.mechanism)));
+    because.sources_for.iter().for_each(|source| page.deeper("+ ", &citation(source)));
+    because.against.iter().for_each(|source| page.deeper("- ", &citation(source)));
+    let what = texts.get(&format!("change-{}", because.would_change));
+    page.deeper("", &texts.format("check-would-change", &[("what", Arg::from(what))]));
 }
 
 /// A source as one would cite it.
@@ -130,7 +137,13 @@ pub fn besides(page: &mut Page, texts: &Texts, plan: &Plan) {
 fn exercise_name(texts: &Texts, exercise: &str, variant: Option<&str>) -> String {
     let name = texts.get(&format!("{exercise}-name"));
     match variant {
-        Some(variant) => format!("{name}, {}", texts.get(&format!("{exercise}-variant-{variant}"))),
+        Some(variant) => {
+            let way = texts.get(&format!("{exercise}-variant-{variant}"));
+            let mut letters = way.chars();
+            let first: String =
+                letters.next().map(|letter| letter.to_lowercase().collect()).unwrap_or_default();
+            format!("{name}: {first}{}", letters.as_str())
+        }
         None => name,
     }
 }
