@@ -24,7 +24,7 @@ const FLOOR_PER_SECOND: f64 = 200.0;
 const DIARIES: u64 = 2_000;
 /// The peer takes a second or more for each.
 const PEER_DIARIES: usize = 20;
-const PACKAGE: &str = "statsmodels==0.14.6";
+const PACKAGE: &str = "statsmodels==0.15.0";
 
 /// Runs it.
 pub fn run(words: &[String]) -> Outcome<()> {
