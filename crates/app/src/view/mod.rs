@@ -6,11 +6,13 @@
 mod form;
 mod movement;
 mod pages;
+mod selftest;
 mod session;
 
 pub use form::*;
 pub use movement::*;
 pub use pages::*;
+pub use selftest::*;
 pub use session::*;
 
 use crate::action::{Action, NoticeId, TextSize, Theme};
@@ -163,6 +165,10 @@ pub enum Page {
     Library(LibraryPage),
     /// One exercise.
     Exercise(Box<ExercisePage>),
+    /// Every home test.
+    Tests(Box<TestsPage>),
+    /// One home test.
+    Test(Box<TestPage>),
     /// Settings and data.
     Settings(SettingsPage),
     /// About.

@@ -8,3 +8,4 @@ mod precautions;
 mod schema;
 mod screening;
 mod texts;
+mod wishes;
