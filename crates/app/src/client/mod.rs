@@ -15,6 +15,7 @@ mod place;
 mod session_page;
 mod showing;
 mod syncing;
+mod test_keeping;
 mod test_page;
 mod testing;
 mod training;

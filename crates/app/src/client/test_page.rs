@@ -89,6 +89,11 @@ impl Client {
     fn why_not_now(&self, test: &SelfTest) -> InfoCard {
         use counterpose_coach::selftest::{NoneToday, Standing};
         let texts = &self.texts;
+        if !self.is_checked_in() {
+            let ask = link(texts, "go-today", Emphasis::Secondary, Route::Today);
+            let paragraphs = vec![texts.get("today-session-check-first")];
+            return InfoCard { paragraphs, buttons: vec![ask], ..card(texts.get("test-not-now")) };
+        }
         let offer = self.offered();
         let standing = offer.all.iter().find(|listed| listed.test == test.id).map(|listed| listed.standing);
         let text = match standing {

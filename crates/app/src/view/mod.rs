@@ -3,12 +3,14 @@
 //! A shell renders these and nothing else; it needs no rule and no text of its own. What this module does not
 //! do: know how anything looks.
 
+mod decisions;
 mod form;
 mod movement;
 mod pages;
 mod selftest;
 mod session;
 
+pub use decisions::*;
 pub use form::*;
 pub use movement::*;
 pub use pages::*;

@@ -88,6 +88,9 @@ fn by_feel_both_sides_become_measures_and_the_plan_page_can_be_told_why() {
     assert!(test(&mut person, "finger-floor").keep.is_none());
     assert!(tests(&mut person).today.buttons.is_empty());
     person.next_day();
+    assert!(test(&mut person, "finger-floor").keep.is_none(), "first comes the day's check-in");
+    person.press("To Today");
+    person.press("Nothing new");
     assert!(test(&mut person, "finger-floor").keep.is_some());
 }
 
@@ -208,12 +211,16 @@ fn what_hurts_is_left_alone() {
     person.press("It hurts, stop here");
     assert_eq!(person.route(), Route::Tests);
     assert!(measures(&mut person).is_null());
+    let standing = |person: &mut Person| {
+        let list = tests(person).list;
+        list.into_iter().find(|line| line.id == "finger-floor").map(|line| line.standing)
+    };
     person.next_day();
-    assert!(test(&mut person, "finger-floor").keep.is_none());
+    assert!(standing(&mut person).is_some_and(|words| words.contains("It hurt on")));
     for _ in 0..28 {
         person.next_day();
     }
-    assert!(test(&mut person, "finger-floor").keep.is_some());
+    assert_eq!(standing(&mut person).as_deref(), Some("Not done yet"));
 }
 
 #[test]

@@ -46,6 +46,12 @@ impl Up {
         Self::new([-cos_beta * sin_gamma, sin_beta, cos_beta * cos_gamma])
     }
 
+    /// The direction, of length one.
+    #[must_use]
+    pub const fn direction(self) -> [f64; 3] {
+        self.0
+    }
+
     /// How far the length of the phone points up from level, in radians.
     fn elevation(self) -> f64 {
         num::asin(self.0[1].clamp(-1.0, 1.0))
