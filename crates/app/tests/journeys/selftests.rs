@@ -119,7 +119,7 @@ fn gauge(person: &mut Person) -> GaugeNow {
 
 /// Which way is up for a phone whose length is raised so far.
 fn up(raised_deg: f64) -> [f64; 3] {
-    let (sin, cos) = raised_deg.to_radians().sin_cos();
+    let (sin, cos) = counterpose_quantity::num::sin_cos(raised_deg.to_radians());
     [0.0, sin, cos]
 }
 
