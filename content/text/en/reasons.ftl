@@ -62,6 +62,7 @@ left-out-same-job = Something in your plan does the same job.
 left-out-comes-later = A harder step of something in your plan. It comes later.
 left-out-enough-for-now = Others come first; fewer exercises are done better.
 left-out-no-room = Does not fit into your minutes.
+left-out-you-swapped = You put something else in its place.
 left-out-kneeling = Needs kneeling.
 left-out-floor = Needs the floor.
 left-out-lying = Needs lying down.
@@ -135,6 +136,9 @@ rule-habit-swapping = One side does more of your day.
 rule-habit-moving = A little more moving in the day.
 rule-habit-settling = A calm way to end a tense day.
 rule-habit-squeeze = Offered after your second session.
+rule-you-swapped = You put this in the place of something else.
+change-you-swapped = Pain more than 2 above the start, or not settled by the next morning: then swap back, or take it out.
+change-starter-first = Pain more than 2 above the start, or not settled by the next morning: then we make it smaller.
 
 ## Where to start
 
@@ -145,6 +149,13 @@ pattern-hip-rotation = Hip turning
 pattern-uneven-sitting = Uneven sitting and driving
 pattern-sedentary-stiffness = Stiff from sitting
 pattern-general = General programme
+change-pattern-one-hip-higher = The side-by-side tests come out alike on another day, or the pain changes sides.
+change-pattern-front-of-hip = The hanging thigh sinks below level on another day, or sitting and bending turn out worse than standing.
+change-pattern-back-of-hip = The knee straightens fully on another day, or something is felt below the knee.
+change-pattern-hip-rotation = Both hips turn alike on another day, or the groin and stairs become the matter: then a clinician should look.
+change-pattern-uneven-sitting = Two weeks of even sitting and breaks on drives change nothing.
+change-pattern-sedentary-stiffness = Two weeks of moving more change nothing, or mornings stay stiff for more than an hour.
+change-pattern-general = Two independent signs, one of them tested, that point the same way.
 confidence-none = No clear sign
 confidence-weak = Weak hint
 confidence-moderate = Fair hint

@@ -95,3 +95,6 @@ found-scottish-palliative-mscc = Signs of pressure on the spinal cord from cance
 found-gloucestershire-hip = Warning signs at the hip.
 found-kernow-hip = Warning signs at the hip and where to send people.
 found-bristol-spine = Warning signs at the spine.
+found-krause-2015 = Hip turning while sitting, read from a digital angle meter: below about 5 degrees it is noise.
+found-ekedahl-2012 = In back pain, less than about 6 degrees of leg raise or 4.5 cm of forward bend is noise.
+found-peeler-2008 = Two readings of a hanging leg by the same person differ by several degrees.

@@ -697,3 +697,117 @@ figure-turn-left = Look from further left
 figure-turn-right = Look from further right
 figure-play = Play the movement
 figure-stop = Stop the movement
+
+## Home self-tests
+
+title-tests = Short tests
+tests-lead = Two or three minutes, one a day at most. By feel is enough; a number is for those who want one.
+tests-today = Today’s test
+tests-open = See how
+tests-see-all = All short tests
+tests-all = All of them
+tests-none = No test today
+tests-none-enough = One test a day is enough. The next one comes tomorrow.
+tests-none-irritable = While pain is so easily stirred up, testing would only stir it. Rest from it and come back later.
+tests-none-all-done = All of them were done lately. They come again four weeks after each.
+tests-none-all-shut = None of them is for you now.
+tests-care-opens = Most tests open once you tell us what to take care with.
+tests-to-result = What it comes to
+today-test = A short test, if you like
+today-test-text = It helps to find where to start. By feel is enough.
+test-both-sides = both sides
+test-no-sides = once
+test-unknown = There is no such test.
+test-not-now = Not now
+test-way = How do you want to answer?
+test-way-feel = By feel
+test-way-number = With a number
+test-way-phone = With this phone
+test-side-left = Left side
+test-side-right = Right side
+test-take = { $label }, take { $n }
+test-take-problem = Type a number from { $min } to { $max }.
+test-median = The middle of your takes: { $n } { $unit }.
+test-method = What did you measure with?
+test-keep = Keep it
+test-kept = Kept.
+test-hurts = It hurts, stop here
+test-hurt-said = Stopped. We leave this test alone for four weeks.
+test-problem = Answer every question of at least one side, then keep it.
+test-found = What came of it
+test-error-heading = How far to trust it
+test-error = Less than { $n } { $unit } is within what this test cannot tell apart, measured with care.
+test-error-by-feel = By feel it tells only large differences, and that is often enough.
+test-error-feel = This one is felt, not measured. Compare yourself with yourself.
+test-standing-open = Not done yet
+test-standing-begun = One side done
+test-standing-done = Done on { $day }
+test-standing-hurt = It hurt on { $day }, so we leave it alone
+day-and-month = { $day } { $month }
+finding-side = { $finding } ({ $side })
+finding-value = { $finding }: { $value }, give or take { $error }
+finding-counts = It counts.
+finding-nothing = Nothing stands out.
+value-deg = { $n }°
+value-cm = { $n } cm
+value-s = { $n } s
+value-times = { $n } times
+value-points = { $n }
+watch-start = Start the watch
+watch-start-down = Start half a minute
+watch-stop = Stop the watch
+watch-over = Stop.
+noted-heading = Asked, and only noted
+noted-deep-arch = Does your low back arch deeply when you stand?
+noted-deep-arch-yes = Yes
+noted-deep-arch-no = No
+noted-higher-hip = Does one hip look higher when you stand?
+noted-higher-hip-left = The left
+noted-higher-hip-right = The right
+noted-higher-hip-neither = Neither
+noted-line = { $question } { $answer }.
+
+## Where to start
+
+start-here = Where to start
+start-here-lead = A working guess from what you told and measured. It only orders the exercises, and you may disagree.
+pattern-leads = We start here
+pattern-leads-sure = We start here: { $sure }
+pattern-side = mostly { $side }
+pattern-sum =
+    { $for ->
+        [one] 1 point for,
+       *[other] { $for } points for,
+    } { $against ->
+        [0] nothing against
+        [one] 1 sign against
+       *[other] { $against } signs against
+    }
+pattern-why = What speaks for and against
+pattern-disagree = I disagree
+pattern-agree-again = I take that back
+pattern-disagreed = You disagree, so we do not start here
+pattern-disagreed-said = Noted. We no longer start there.
+pattern-agreed-said = Noted. It counts again.
+sign-points =
+    { $n ->
+        [one] 1 point, { $kind }
+       *[other] { $n } points, { $kind }
+    }
+sign-measured = tested
+sign-told = from your answers
+result-tests = Find out more with a short test
+
+## Changing the plan
+
+plan-change = Change this
+plan-lighten = Make it lighter
+plan-remove = Take it out
+plan-swap = Or this in its place
+plan-changes = What you changed
+plan-changed-said = Your plan follows it.
+plan-change-keep = { $day }: { $name } as the plan has it
+plan-change-remove = { $day }: { $name } taken out
+plan-change-lighten = { $day }: { $name } made lighter
+plan-change-swap = { $day }: { $other } in place of { $name }
+plan-change-undo = Undo

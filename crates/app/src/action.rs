@@ -4,7 +4,9 @@
 //! does not do: carry them out; `client` does.
 
 use counterpose_journal::entry::Entry;
+use counterpose_journal::payload::PlanChoice;
 use counterpose_journal::port::StoreError;
+use counterpose_quantity::Side;
 use serde_json::Value;
 
 use crate::route::Route;
@@ -109,6 +111,38 @@ pub enum Action {
     /// A habit was done or a drive prepared.
     DidHabit(String),
 
+    /// Measure this side of the test on the page with the phone.
+    Measure {
+        /// Which side, where the test has sides.
+        side: Option<Side>,
+    },
+    /// What the browser says about its tilt sensor.
+    Sensor(SensorStatus),
+    /// What the tilt sensor says: which way is up, seen from the phone (X right, Y to the top, Z out of the screen).
+    Tilted([f64; 3]),
+    /// Set the zero and measure from it.
+    SetZero,
+    /// Start the watch for this side of the test on the page.
+    StartWatch {
+        /// Which side, where the test has sides.
+        side: Option<Side>,
+    },
+    /// Stop the watch, or the measurement.
+    StopMeasuring,
+    /// Keep what the test on the page gave.
+    KeepTest,
+    /// The test hurts: stop it and leave it alone for a while.
+    TestHurts,
+    /// Disagree with something shown (`pattern:front-of-hip`), or take that back.
+    Disagree {
+        /// With what.
+        about: String,
+        /// Whether an earlier disagreement is taken back.
+        withdrawn: bool,
+    },
+    /// Change an item of the plan.
+    ChangeItem(PlanChoice),
+
     /// A setting.
     Set(Setting),
     /// Save everything this browser holds as a file.
@@ -170,6 +204,28 @@ pub enum Field {
     Search,
     /// A filter of the library, by name.
     Filter(String),
+    /// The way a test is answered: by feel, by number, with the phone.
+    TestWay,
+    /// An answer to a question of a test, for one side.
+    TestAnswer {
+        /// The value it gives.
+        key: String,
+        /// The side, where the test has sides.
+        side: Option<Side>,
+    },
+    /// One take of a test's number.
+    TestTake {
+        /// The side, where the test has sides.
+        side: Option<Side>,
+        /// Which take, from 0.
+        nth: u8,
+    },
+    /// What a number was measured with.
+    TestMethod,
+    /// The side that stands out.
+    TestSide,
+    /// Something asked, shown and not counted, by its name.
+    Noted(String),
 }
 
 impl Field {
@@ -201,6 +257,42 @@ impl Field {
             Self::ClearedWhen => "cleared-when".into(),
             Self::Search => "search".into(),
             Self::Filter(name) => format!("filter-{name}"),
+            Self::TestWay => "test-way".into(),
+            Self::TestAnswer { key, side } => format!("test-{}{}", key.replace('_', "-"), of_side(*side)),
+            Self::TestTake { side, nth } => format!("test-take-{nth}{}", of_side(*side)),
+            Self::TestMethod => "test-method".into(),
+            Self::TestSide => "test-side".into(),
+            Self::Noted(name) => format!("noted-{name}"),
+        }
+    }
+}
+
+fn of_side(side: Option<Side>) -> String {
+    side.map(|side| format!("-{}", side.as_str())).unwrap_or_default()
+}
+
+/// What the browser says about its tilt sensor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SensorStatus {
+    /// It speaks.
+    Speaks,
+    /// The page was not loaded over https.
+    Insecure,
+    /// There is none, or it says nothing.
+    Missing,
+    /// The person or the browser said no.
+    Denied,
+}
+
+impl SensorStatus {
+    /// The identifier; what is wrong is the text `tilt-off-<id>`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Speaks => "speaks",
+            Self::Insecure => "insecure",
+            Self::Missing => "missing",
+            Self::Denied => "denied",
         }
     }
 }

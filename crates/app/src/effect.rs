@@ -38,6 +38,9 @@ pub enum Effect {
     Tone(Tone),
     /// Keep the screen awake, or no longer.
     KeepAwake(bool),
+    /// Listen to the tilt sensor, asking for leave where the browser wants it (this comes inside a tap), or no longer.
+    /// Answer with [`crate::action::Action::Sensor`], then [`crate::action::Action::Tilted`].
+    Sensor(bool),
     /// Show this address; `replace` leaves no step to go back to.
     Navigate {
         /// The page.

@@ -37,6 +37,10 @@ pub enum Route {
     Library,
     /// One exercise.
     Exercise(String),
+    /// Every home test, and the one of today.
+    Tests,
+    /// One home test.
+    Test(String),
     /// Settings and data.
     Settings,
     /// Intended use, sources, licences, what is stored where.
@@ -108,6 +112,8 @@ impl Route {
             Self::Plan => "/plan".into(),
             Self::Library => "/library".into(),
             Self::Exercise(id) => format!("/library/{id}"),
+            Self::Tests => "/tests".into(),
+            Self::Test(id) => format!("/tests/{id}"),
             Self::Settings => "/settings".into(),
             Self::About => "/about".into(),
         }
@@ -135,6 +141,8 @@ impl Route {
             ["plan"] => Self::Plan,
             ["library"] => Self::Library,
             ["library", id] if is_identifier(id) => Self::Exercise((*id).to_owned()),
+            ["tests"] => Self::Tests,
+            ["tests", id] if is_identifier(id) => Self::Test((*id).to_owned()),
             ["settings"] => Self::Settings,
             ["about"] => Self::About,
             _ => return None,
@@ -167,6 +175,8 @@ mod tests {
             Route::Plan,
             Route::Library,
             Route::Exercise("clamshell".into()),
+            Route::Tests,
+            Route::Test("thomas".into()),
             Route::Settings,
             Route::About,
         ];

@@ -17,6 +17,8 @@ pub mod precaution;
 pub mod reminder;
 pub mod routine;
 pub mod screening;
+pub mod selftest;
 pub mod timeline;
 pub mod verdict;
 pub mod vocabulary;
+pub mod wishes;

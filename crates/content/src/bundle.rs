@@ -5,6 +5,7 @@
 
 use counterpose_body::spec::ExercisePoses;
 use counterpose_coach::library::Library;
+use counterpose_coach::selftest::SelfTest;
 use serde::{Deserialize, Serialize};
 
 /// A card: something to read, or a short checklist.
@@ -40,6 +41,8 @@ pub struct Bundle {
     pub poses: Vec<(String, ExercisePoses)>,
     /// Cards, sorted by identifier.
     pub cards: Vec<Card>,
+    /// Home tests, in the order in which they are offered.
+    pub tests: Vec<SelfTest>,
     /// Texts, sorted by language and name.
     pub texts: Vec<TextFile>,
 }

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use counterpose_body::spec::ExercisePoses;
 use counterpose_coach::library::{Library, Source};
+use counterpose_coach::selftest::SelfTest;
 
 mod bundle;
 pub mod check;
@@ -63,6 +64,12 @@ pub fn poses(exercise: &str) -> Option<&'static ExercisePoses> {
 #[must_use]
 pub fn cards() -> &'static [Card] {
     &bundle().cards
+}
+
+/// The home tests, in the order in which they are offered.
+#[must_use]
+pub fn selftests() -> &'static [SelfTest] {
+    &bundle().tests
 }
 
 /// A source as one would cite it, with its address where it has one.

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use counterpose_body::spec::{ExercisePoses, PoseSpec};
 use counterpose_coach::library::{Bounded, Exercise, Habit, Library, Motion, Phase, Source};
+use counterpose_coach::selftest::SelfTest;
 use fluent_bundle::FluentResource;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -54,6 +55,7 @@ pub fn assemble(mut files: Vec<InputFile>) -> Result<Bundle, Vec<LoadError>> {
     bundle.library.sources.sort_by(|a, b| a.id.cmp(&b.id));
     bundle.poses.sort_by(|a, b| a.0.cmp(&b.0));
     bundle.cards.sort_by(|a, b| a.id.cmp(&b.id));
+    bundle.tests.sort_by_key(|test| (test.order, test.id));
     errors.extend(doubled_ids(&bundle.library, &bundle.cards));
     if errors.is_empty() { Ok(bundle) } else { Err(errors) }
 }
@@ -71,6 +73,11 @@ fn read_one(file: &InputFile, bundle: &mut Bundle) -> Result<(), LoadError> {
             let habit = read_habit(&file.path, &file.text)?;
             same_name(&file.path, name, &habit.id)?;
             bundle.library.habits.push(habit);
+        }
+        ["tests", name] if name.ends_with(".toml") => {
+            let test: SelfTest = parse(&file.path, &file.text, 0)?;
+            same_name(&file.path, name, test.id.as_str())?;
+            bundle.tests.push(test);
         }
         ["sources.toml"] => bundle.library.sources.extend(read_sources(&file.path, &file.text)?),
         ["cards.toml"] => bundle.cards.extend(read_cards(&file.path, &file.text)?),

@@ -8,8 +8,9 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
      style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
      base-uri 'none'; frame-ancestors 'none'";
 
-const PERMISSIONS_POLICY: &str = "accelerometer=(), ambient-light-sensor=(), bluetooth=(), browsing-topics=(), \
-     camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), \
+/// What the pages may ask the device for: the tilt sensor for home tests and a screen that stays awake, nothing else.
+const PERMISSIONS_POLICY: &str = "accelerometer=(self), ambient-light-sensor=(), bluetooth=(), browsing-topics=(), \
+     camera=(), display-capture=(), geolocation=(), gyroscope=(self), hid=(), idle-detection=(), magnetometer=(), \
      microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=(), screen-wake-lock=(self)";
 
 const ALWAYS: [(HeaderName, &str); 7] = [

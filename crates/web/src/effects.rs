@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::platform::js::{self, Interval, Timeout};
+use crate::platform::tilt::Said;
 use crate::platform::{address, network, offline, save, storage, voice};
 use crate::shell::Shell;
 
@@ -51,6 +52,18 @@ impl Shell {
                 let shell = Rc::clone(self);
                 self.awake.want(wanted, move || shell.act(Action::WakeLockLost));
             }
+            Effect::Sensor(true) => {
+                let shell = Rc::downgrade(self);
+                self.tilt.start(move |said| {
+                    if let Some(shell) = shell.upgrade() {
+                        shell.act(match said {
+                            Said::Status(status) => Action::Sensor(status),
+                            Said::Up(up) => Action::Tilted(up),
+                        });
+                    }
+                });
+            }
+            Effect::Sensor(false) => self.tilt.stop(),
             Effect::Navigate { route, replace } => address::show(&route, replace),
             Effect::Announce { text, urgent } => self.announce(text, urgent),
             Effect::SaveFile { name, media_type, text } => {

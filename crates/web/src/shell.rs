@@ -7,7 +7,7 @@ use core::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use counterpose_app::view::{Frame, Page, SessionNow, View};
+use counterpose_app::view::{Frame, GaugeNow, Page, SessionNow, View};
 use counterpose_app::{Action, Client};
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -17,6 +17,7 @@ use crate::platform::js::{Frames, Interval, Timeout};
 use crate::platform::screen::{self, Awake};
 use crate::platform::store::BrowserStore;
 use crate::platform::tabs::{Broadcast, Line};
+use crate::platform::tilt::Tilt;
 use crate::platform::tones::Tones;
 
 /// What the page shows, as signals.
@@ -28,6 +29,8 @@ pub struct Shown {
     pub page: RwSignal<Page>,
     /// What changes from frame to frame in a session.
     pub now: RwSignal<Option<SessionNow>>,
+    /// What changes from moment to moment while a home test is measured.
+    pub gauge: RwSignal<Option<GaugeNow>>,
     /// What screen readers are told when they have time.
     pub polite: RwSignal<String>,
     /// What screen readers are told at once.
@@ -43,6 +46,7 @@ pub struct Shell {
     pub(crate) clock: Clock,
     pub(crate) tones: Tones,
     pub(crate) awake: Awake,
+    pub(crate) tilt: Tilt,
     pub(crate) ticks: RefCell<Option<Interval>>,
     pub(crate) sync_wait: RefCell<Option<Timeout>>,
     pub(crate) line: RefCell<Option<Line>>,
@@ -87,6 +91,7 @@ impl Shell {
             frame: RwSignal::new(frame),
             page: RwSignal::new(page),
             now: RwSignal::new(None),
+            gauge: RwSignal::new(None),
             polite: RwSignal::new(String::new()),
             urgent: RwSignal::new(String::new()),
         };
@@ -98,6 +103,7 @@ impl Shell {
             clock,
             tones: Tones::default(),
             awake: Awake::default(),
+            tilt: Tilt::default(),
             ticks: RefCell::default(),
             sync_wait: RefCell::default(),
             line: RefCell::default(),
@@ -111,7 +117,14 @@ impl Shell {
     /// Something happened: the client decides, its effects are carried out, the screen follows.
     pub fn act(self: &Rc<Self>, action: Action) {
         // Browsers let sound begin only inside a tap.
-        if matches!(action, Action::StartSession | Action::InSession(_) | Action::TrySound) {
+        if matches!(
+            action,
+            Action::StartSession
+                | Action::InSession(_)
+                | Action::TrySound
+                | Action::SetZero
+                | Action::StartWatch { .. }
+        ) {
             self.tones.wake();
         }
         self.queue.borrow_mut().push_back(action);
@@ -132,14 +145,15 @@ impl Shell {
     /// Brings the signals up to the client, touching only what changed.
     fn show(self: &Rc<Self>) {
         let moment = self.clock.now();
-        let (view, now) = {
+        let (view, now, gauge) = {
             let client = self.client.borrow();
-            (client.view(&moment), client.session_now(&moment))
+            (client.view(&moment), client.session_now(&moment), client.gauge_now(&moment))
         };
         let in_session = matches!(view.page, Page::Session(_));
         let moved = self.shown.frame.with_untracked(|old| old.page_number != view.frame.page_number);
         let trouble = !moved && !self.shown.page.with_untracked(has_problem) && has_problem(&view.page);
         update(self.shown.now, now);
+        update(self.shown.gauge, gauge);
         update(self.shown.page, view.page);
         update(self.shown.frame, view.frame);
         self.animate(in_session);
@@ -171,7 +185,11 @@ impl Shell {
 }
 
 fn has_problem(page: &Page) -> bool {
-    matches!(page, Page::Form(form) if form.problem.is_some())
+    match page {
+        Page::Form(form) => form.problem.is_some(),
+        Page::Test(test) => test.problem.is_some(),
+        _ => false,
+    }
 }
 
 fn update<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {

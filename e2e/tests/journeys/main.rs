@@ -8,6 +8,7 @@ mod first_visit;
 mod guard;
 mod keeping;
 mod keyboard;
+mod selftest;
 mod tour;
 
 use std::process::ExitCode;
@@ -36,8 +37,10 @@ macro_rules! journeys {
 journeys! {
     tour::every_page_is_sound_on_phone_and_desk_in_light_and_dark,
     keeping::a_session_survives_a_cut_network_and_a_killed_server,
+    selftest::a_home_test_is_measured_with_the_phone,
     first_visit::from_nothing_to_the_first_movement_within_the_budget,
     keyboard::the_first_session_needs_no_mouse,
+    selftest::a_home_test_is_done_by_feel,
     first_visit::an_emergency_answer_leads_to_help_and_nothing_else,
     keeping::the_app_starts_and_works_without_a_network,
     figure::the_figure_moves_and_turns_in_time,

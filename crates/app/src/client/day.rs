@@ -41,6 +41,7 @@ impl Client {
             check_in: None,
             session: None,
             ask: None,
+            test: None,
             drive: None,
             habit: None,
             done: self.done_card(),
@@ -65,6 +66,7 @@ impl Client {
             buttons: vec![link(texts, "today-ask-care-button", Emphasis::Secondary, Route::Care)],
             ..card(texts.get("today-ask-care"))
         });
+        page.test = self.test_card();
         page.drive = self.drives().then(|| InfoCard {
             paragraphs: vec![texts.get("today-drive-text")],
             buttons: vec![link(texts, "today-drive-open", Emphasis::Secondary, Route::DriveCard)],

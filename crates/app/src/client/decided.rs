@@ -3,8 +3,12 @@
 //! Worked out anew whenever the journal grows or the day changes, never stored. What this module does not do:
 //! decide anything itself; `coach` does, and an answer it cannot read counts as not given.
 
+use counterpose_coach::finding::Finding;
 use counterpose_coach::intake::Intake;
+use counterpose_coach::pattern::ScoredPattern;
 use counterpose_coach::plan::Plan;
+use counterpose_coach::planner::Possible;
+use counterpose_coach::precaution::Gate;
 use counterpose_coach::screening::{
     self, Asked, DueBecause, Meanwhile, NotFor, Screening, SinceLastScreening,
 };
@@ -23,6 +27,8 @@ pub(super) struct Decided {
     pub(super) asked: Asked,
     pub(super) screening: Option<Screening>,
     pub(super) meanwhile: Option<Meanwhile>,
+    pub(super) findings: Vec<Finding>,
+    pub(super) patterns: Vec<ScoredPattern>,
     plan: Option<Plan>,
     /// Why the answers cannot be read, where a later program wrote them.
     pub(super) unreadable: Option<String>,
@@ -73,10 +79,17 @@ impl Client {
         // Answers that cannot be read are not answers that say "fine": nothing is allowed on them.
         let screening = screening::assess(&intake);
         let country = intake.person.as_ref().and_then(|person| person.country);
+        let wishes = super::wishing::wishes(&self.state);
+        let plan = outcome.plan.map(|plan| {
+            let gate = Gate::of(&intake, &screening);
+            wishes.applied(plan, &gate, &Possible::of(&intake), self.library)
+        });
         self.decided = Decided {
             asked: Asked::of(&intake),
             meanwhile: screening::meanwhile(&screening, country),
-            plan: outcome.plan,
+            findings: outcome.findings,
+            patterns: outcome.patterns,
+            plan,
             screening: Some(screening),
             unreadable,
             intake,

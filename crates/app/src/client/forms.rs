@@ -46,6 +46,10 @@ impl Client {
                 self.draft.set(Field::Question(id.clone()), Given::Value(record));
             }
             Field::Effort | Field::AfterPain => return self.gave_feedback(&field, &value, now),
+            Field::Noted(name) => {
+                let name = name.clone();
+                return self.noted(&name, value, now);
+            }
             _ => self.draft.set(field, Given::Value(value)),
         }
         Vec::new()

@@ -56,6 +56,7 @@ impl Client {
     pub(super) fn back(&mut self, now: &Moment) -> Vec<Effect> {
         let to = match &self.route {
             Route::Start(screen) => self.screen_before(*screen).map_or(Route::Welcome, Route::Start),
+            Route::Test(_) => Route::Tests,
             Route::Safety => self.before_safety.clone().unwrap_or_default(),
             Route::Exercise(_) => Route::Library,
             Route::Result if self.next_open_screen().is_some() => Route::Welcome,
@@ -113,9 +114,13 @@ impl Client {
             Route::Start(screen) => self.may_show_screen(*screen),
             Route::Result => self.is_visited(),
             Route::Today | Route::CheckIn => self.is_visited(),
-            Route::Care | Route::DriveCard | Route::Plan | Route::Library | Route::Exercise(_) => {
-                self.may_move()
-            }
+            Route::Care
+            | Route::DriveCard
+            | Route::Plan
+            | Route::Library
+            | Route::Exercise(_)
+            | Route::Tests
+            | Route::Test(_) => self.may_move(),
             Route::Clearance => self.is_visited() && !self.clearable().is_empty(),
             Route::Ready => self.may_move() && self.is_checked_in() && !self.is_training(),
             Route::Session => self.is_training(),

@@ -94,7 +94,7 @@ fn settled_by_morning(
 }
 
 /// The answers with what the person said about the plan laid over: patterns they do not see themselves in, exercises
-/// they took out or swapped.
+/// they took out.
 pub(super) fn with_choices(mut intake: Intake, state: &State) -> Intake {
     let patterns = state
         .disagreements
@@ -105,11 +105,8 @@ pub(super) fn with_choices(mut intake: Intake, state: &State) -> Intake {
     for (exercise, chosen) in &state.plan_choices {
         match chosen.value.choice {
             Choice::Remove => wishes.without.push(exercise.clone()),
-            Choice::Swap => {
-                wishes.without.push(exercise.clone());
-                wishes.prefer.extend(chosen.value.to.clone());
-            }
-            Choice::Keep | Choice::Lighten => {}
+            // Laid over the finished plan, so that it is this one and no other that comes in.
+            Choice::Keep | Choice::Lighten | Choice::Swap => {}
         }
     }
     let none =

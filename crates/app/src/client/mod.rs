@@ -15,7 +15,11 @@ mod place;
 mod session_page;
 mod showing;
 mod syncing;
+mod test_keeping;
+mod test_page;
+mod testing;
 mod training;
+mod wishing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,6 +41,7 @@ use crate::sync::{Progress, Sync};
 use crate::view::View;
 use decided::Decided;
 use syncing::Arriving;
+use testing::Testing;
 use training::Training;
 
 /// What the shell knows before the first action.
@@ -93,6 +98,7 @@ pub struct Client {
     training: Training,
     /// Where an earlier client of this tab stood in a session.
     kept_place: Option<String>,
+    testing: Testing,
 
     may_write: bool,
     /// Whether the shell has said yet which tab writes.
@@ -140,6 +146,7 @@ impl Client {
             narrowed: Narrowed::default(),
             training: Training::default(),
             kept_place: None,
+            testing: Testing::default(),
             may_write: true,
             told_whether_writer: false,
             refused: false,
@@ -178,6 +185,7 @@ impl Client {
         }
         let mut effects = self.sort(action, now);
         effects.extend(self.leave_what_is_closed(now));
+        effects.extend(self.leave_test());
         effects
     }
 
@@ -222,9 +230,27 @@ impl Client {
             Action::StartSession => self.start_session(now),
             Action::InSession(command) => self.in_session(command, now),
             Action::FinishFeedback => self.finish_feedback(now),
-            Action::Tick => self.ticked(now),
-            Action::Visible(visible) => self.visible(visible, now),
+            Action::Tick => {
+                let mut effects = self.ticked(now);
+                effects.extend(self.tick_test(now));
+                effects
+            }
+            Action::Visible(visible) => {
+                let mut effects = self.visible(visible, now);
+                effects.extend(self.test_hidden(now));
+                effects
+            }
             Action::TrySound => self.try_sound(),
+            Action::Measure { side } => self.measure(side),
+            Action::Sensor(status) => self.sensor_said(status),
+            Action::Tilted(up) => self.tilted(up, now),
+            Action::SetZero => self.set_zero(now),
+            Action::StartWatch { side } => self.start_watch(side, now),
+            Action::StopMeasuring => self.stop_measuring(now),
+            Action::KeepTest => self.keep_test(now),
+            Action::TestHurts => self.test_hurts(now),
+            Action::Disagree { about, withdrawn } => self.disagree(about, withdrawn, now),
+            Action::ChangeItem(choice) => self.change_item(choice, now),
         }
     }
 
@@ -277,6 +303,10 @@ const fn writes(action: &Action) -> bool {
             | Action::InSession(_)
             | Action::FinishFeedback
             | Action::DidHabit(_)
+            | Action::KeepTest
+            | Action::TestHurts
+            | Action::Disagree { .. }
+            | Action::ChangeItem(_)
             | Action::Set(_)
             | Action::Type { .. }
             | Action::Choose { .. }

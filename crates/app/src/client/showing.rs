@@ -8,7 +8,7 @@ use counterpose_journal::Moment;
 use super::{Client, Phase};
 use crate::action::{Action, NoticeId};
 use crate::pages::result::Told;
-use crate::pages::{about, exercise, library, plan, result, safety};
+use crate::pages::{about, exercise, library, pattern, plan, result, safety};
 use crate::route::Route;
 use crate::view::{Button, Emphasis, Frame, InfoCard, LoadingPage, NavigationItem, Notice, Page, Weight};
 use crate::words::{button, card, link};
@@ -59,6 +59,10 @@ impl Client {
             Route::DriveCard => "title-drive",
             Route::Plan => "title-plan",
             Route::Library | Route::Exercise(_) => "title-library",
+            Route::Test(id) if super::testing::known_test(id).is_some() => {
+                return self.texts.get(&format!("test-{id}-name"));
+            }
+            Route::Tests | Route::Test(_) => "title-tests",
             Route::Settings => "title-settings",
             Route::About => "title-about",
         };
@@ -232,6 +236,8 @@ impl Client {
             Route::Plan => self.plan_page(),
             Route::Library => Page::Library(library::library(texts, self.library, &self.narrowed)),
             Route::Exercise(id) => self.exercise_page(id),
+            Route::Tests => Page::Tests(Box::new(self.tests_page())),
+            Route::Test(id) => self.test_page(id),
             Route::Settings => Page::Settings(self.settings_page()),
             Route::About => Page::About(about::about(texts, self.library)),
         }
@@ -255,12 +261,31 @@ impl Client {
             may_move: self.may_move(),
             has_trained: !self.state.sessions_done().is_empty(),
             next_open: self.next_open_screen(),
+            start: self.may_move().then(|| self.start_here()),
         })))
+    }
+
+    fn start_here(&self) -> crate::view::StartHere {
+        let noted = self.noted_values();
+        pattern::start_here(&pattern::Known {
+            texts: &self.texts,
+            library: self.library,
+            patterns: &self.decided.patterns,
+            findings: &self.decided.findings,
+            disagreed: &super::wishing::disagreed(&self.state),
+            noted: crate::pages::selftest::noted_lines(&self.texts, &noted),
+            open: &self.open,
+            offers_tests: true,
+        })
     }
 
     fn plan_page(&self) -> Page {
         match self.decided.plan() {
-            Some(made) => Page::Plan(plan::plan(&self.texts, self.library, made, &self.open)),
+            Some(made) => {
+                let swaps = |exercise: &str| self.swaps_of(exercise);
+                let changes = self.changes_card();
+                Page::Plan(plan::plan(&self.texts, self.library, made, &self.open, &swaps, changes))
+            }
             None => Page::Loading(LoadingPage { text: self.texts.get("plan-none") }),
         }
     }

@@ -5,6 +5,8 @@
 pub mod about;
 pub mod exercise;
 pub mod library;
+pub mod pattern;
 pub mod plan;
 pub mod result;
 pub mod safety;
+pub mod selftest;

@@ -7,15 +7,26 @@ use std::collections::BTreeSet;
 use counterpose_coach::library::Library;
 use counterpose_coach::plan::{Because, LeftOut, LeftOutKind, Plan, PlannedHabit, Prescription};
 use counterpose_content::{Arg, Texts};
+use counterpose_journal::payload::{Choice, PlanChoice};
 
 use super::about::cite_all;
 use super::exercise::{dose_of_sides, item_card, name};
+use crate::action::Action;
 use crate::route::Route;
-use crate::view::{ChainView, Emphasis, ItemCard, LeftOutList, PlanItem, PlanPage};
-use crate::words::{count, fold, link, plain};
+use crate::view::{
+    Button, ChainView, ChangesCard, Emphasis, ItemCard, ItemChange, LeftOutList, PlanItem, PlanPage,
+};
+use crate::words::{button, count, fold, link, plain};
 
-/// The page; `open` holds what is folded open.
-pub fn plan(texts: &Texts, library: &Library, plan: &Plan, open: &BTreeSet<String>) -> PlanPage {
+/// The page; `open` holds what is folded open, `swaps` what can come in the place of an exercise.
+pub fn plan(
+    texts: &Texts,
+    library: &Library,
+    plan: &Plan,
+    open: &BTreeSet<String>,
+    swaps: &dyn Fn(&str) -> Vec<String>,
+    changes: Option<ChangesCard>,
+) -> PlanPage {
     let lead = texts.format(
         "plan-lead",
         &[
@@ -27,10 +38,11 @@ pub fn plan(texts: &Texts, library: &Library, plan: &Plan, open: &BTreeSet<Strin
         heading: texts.get("title-plan"),
         lead,
         items_heading: texts.get("plan-items"),
-        items: plan.items.iter().filter_map(|item| prescription(texts, library, item, open)).collect(),
+        items: plan.items.iter().filter_map(|item| prescription(texts, library, item, open, swaps)).collect(),
         habits_heading: texts.get("plan-habits"),
         habits: plan.habits.iter().map(|habit| planned_habit(texts, library, habit, open)).collect(),
         left_out: left_out(texts, &plan.left_out, open),
+        changes,
         buttons: vec![link(texts, "go-today", Emphasis::Secondary, Route::Today)],
     }
 }
@@ -40,6 +52,7 @@ fn prescription(
     library: &Library,
     item: &Prescription,
     open: &BTreeSet<String>,
+    swaps: &dyn Fn(&str) -> Vec<String>,
 ) -> Option<PlanItem> {
     let exercise = library.exercise(&item.exercise)?;
     let mut dose = vec![dose_of_sides(texts, &item.sides)];
@@ -56,7 +69,49 @@ fn prescription(
     if let Some(variant) = &item.variant {
         card.summary = texts.get(&format!("{}-variant-{variant}", item.exercise));
     }
-    Some(with_reasons(texts, library, card, &item.because, open))
+    let mut planned = with_reasons(texts, library, card, &item.because, open);
+    planned.change = Some(change(texts, library, &item.exercise, open, swaps));
+    Some(planned)
+}
+
+/// What folds the ways to change an item open.
+pub fn change_key(exercise: &str) -> String {
+    format!("change-{exercise}")
+}
+
+fn change(
+    texts: &Texts,
+    library: &Library,
+    id: &str,
+    open: &BTreeSet<String>,
+    swaps: &dyn Fn(&str) -> Vec<String>,
+) -> ItemChange {
+    let key = change_key(id);
+    let is_open = open.contains(&key);
+    let of = |choice: Choice, to: Option<String>| {
+        Action::ChangeItem(PlanChoice { exercise: id.to_owned(), choice, to })
+    };
+    let (mut buttons, mut offered) = (Vec::new(), Vec::new());
+    if is_open {
+        buttons.push(button(texts, "plan-lighten", Emphasis::Secondary, of(Choice::Lighten, None)));
+        buttons.push(button(texts, "plan-remove", Emphasis::Secondary, of(Choice::Remove, None)));
+        offered = swaps(id)
+            .into_iter()
+            .filter(|other| library.exercise(other).is_some())
+            .map(|other| Button {
+                label: name(texts, &other),
+                detail: texts.find(&format!("{other}-summary")),
+                action: of(Choice::Swap, Some(other)),
+                emphasis: Emphasis::Secondary,
+            })
+            .collect();
+    }
+    ItemChange {
+        fold: fold(texts.get("plan-change"), key, is_open),
+        buttons,
+        swap_heading: texts.get("plan-swap"),
+        swaps: offered,
+    }
 }
 
 fn planned_habit(
@@ -88,7 +143,7 @@ fn with_reasons(
     let is_open = open.contains(&key);
     let reasons =
         if is_open { because.iter().map(|b| chain(texts, library, b)).collect() } else { Vec::new() };
-    PlanItem { card, fold: fold(texts.get("plan-why"), key, is_open), reasons }
+    PlanItem { card, fold: fold(texts.get("plan-why"), key, is_open), reasons, change: None }
 }
 
 /// One chain of reasons in words.

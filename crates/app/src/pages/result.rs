@@ -13,7 +13,7 @@ use super::about::cite_all;
 use super::safety::call;
 use crate::action::Action;
 use crate::route::{Route, Screen};
-use crate::view::{Button, Emphasis, InfoCard, ReasonView, ResultPage, Weight};
+use crate::view::{Button, Emphasis, InfoCard, ReasonView, ResultPage, StartHere, Weight};
 use crate::words::{button, card, link};
 
 /// What the page is made from.
@@ -34,6 +34,8 @@ pub struct Told<'a> {
     pub has_trained: bool,
     /// The first screen with something unanswered.
     pub next_open: Option<Screen>,
+    /// Where to start; absent past a stop.
+    pub start: Option<StartHere>,
 }
 
 /// The page.
@@ -49,6 +51,7 @@ pub fn result(told: &Told<'_>) -> ResultPage {
         call: calls(screening).map(|label| call(texts, told.country, label)),
         reasons: reasons(told),
         reasons_heading: texts.get("result-reasons"),
+        start: told.start.clone().map(Box::new),
         cards: cards(told),
         unanswered: unanswered(told),
         buttons: buttons(told),

@@ -3,14 +3,18 @@
 //! A shell renders these and nothing else; it needs no rule and no text of its own. What this module does not
 //! do: know how anything looks.
 
+mod decisions;
 mod form;
 mod movement;
 mod pages;
+mod selftest;
 mod session;
 
+pub use decisions::*;
 pub use form::*;
 pub use movement::*;
 pub use pages::*;
+pub use selftest::*;
 pub use session::*;
 
 use crate::action::{Action, NoticeId, TextSize, Theme};
@@ -163,6 +167,10 @@ pub enum Page {
     Library(LibraryPage),
     /// One exercise.
     Exercise(Box<ExercisePage>),
+    /// Every home test.
+    Tests(Box<TestsPage>),
+    /// One home test.
+    Test(Box<TestPage>),
     /// Settings and data.
     Settings(SettingsPage),
     /// About.

@@ -2,6 +2,7 @@
 
 use counterpose_coach::vocabulary::Tier;
 
+use super::decisions::{ChangesCard, ItemChange, StartHere};
 use super::form::{Block, ChoiceField, Fold, NumberField, Problem};
 use super::session::FigureNow;
 use super::{Button, Movement, Weight};
@@ -79,6 +80,8 @@ pub struct ResultPage {
     pub reasons: Vec<ReasonView>,
     /// The heading above them.
     pub reasons_heading: String,
+    /// Where to start; absent past a stop.
+    pub start: Option<Box<StartHere>>,
     /// Whom to see and what to say.
     pub cards: Vec<InfoCard>,
     /// What is still to be answered.
@@ -167,6 +170,8 @@ pub struct TodayPage {
     pub session: Option<SessionCard>,
     /// A small thing to answer.
     pub ask: Option<InfoCard>,
+    /// Today's home test.
+    pub test: Option<InfoCard>,
     /// For drivers.
     pub drive: Option<InfoCard>,
     /// The habit of the day.
@@ -296,6 +301,8 @@ pub struct PlanPage {
     pub habits: Vec<PlanItem>,
     /// Not for you now.
     pub left_out: Option<LeftOutList>,
+    /// What the person changed, with ways back.
+    pub changes: Option<ChangesCard>,
     /// What to do now.
     pub buttons: Vec<Button>,
 }
@@ -309,6 +316,8 @@ pub struct PlanItem {
     pub fold: Fold,
     /// Its chains of reasons, filled when open.
     pub reasons: Vec<ChainView>,
+    /// How to change it; absent for habits.
+    pub change: Option<ItemChange>,
 }
 
 /// A chain of reasons.

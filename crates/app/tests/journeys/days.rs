@@ -28,7 +28,7 @@ fn run(person: &mut Person, effort: &str, pain_after: &str) {
     person.press("To Today");
 }
 
-fn trained() -> Person {
+pub fn trained() -> Person {
     let mut person = visited("42");
     person.press("See your first five minutes");
     run(&mut person, "About right", "4");

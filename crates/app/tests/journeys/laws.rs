@@ -1,11 +1,13 @@
 //! What holds after any sequence of actions: no movement past a stop, nothing lost, no panic.
 
 use counterpose_app::Route;
-use counterpose_app::action::{Action, Field, SessionCommand, Setting, Theme};
+use counterpose_app::action::{Action, Field, SensorStatus, SessionCommand, Setting, Theme};
 use counterpose_app::view::{Page, View};
 use counterpose_coach::check::check;
 use counterpose_journal::fold;
+use counterpose_journal::payload::PlanChoice;
 use counterpose_journal::port::StoreError;
+use counterpose_quantity::Side;
 use proptest::prelude::*;
 
 use crate::first_visit::visited;
@@ -54,6 +56,10 @@ const PATHS: &[&str] = &[
     "/library",
     "/library/glute-bridge",
     "/library/none",
+    "/tests",
+    "/tests/thomas",
+    "/tests/sit-to-stand-30s",
+    "/tests/none",
     "/settings",
     "/about",
     "/strange",
@@ -71,6 +77,32 @@ fn forced() -> Vec<Action> {
         Action::FinishFeedback,
         Action::Export,
         Action::RetryKeeping,
+        Action::Measure { side: Some(Side::Left) },
+        Action::Sensor(SensorStatus::Speaks),
+        Action::Sensor(SensorStatus::Missing),
+        Action::Tilted([0.1, 0.2, 0.9]),
+        Action::SetZero,
+        Action::StartWatch { side: None },
+        Action::StopMeasuring,
+        Action::KeepTest,
+        Action::TestHurts,
+        Action::Disagree { about: "pattern:front-of-hip".into(), withdrawn: false },
+        Action::Disagree { about: "pattern:general".into(), withdrawn: false },
+        Action::ChangeItem(PlanChoice {
+            exercise: "sit-to-stand".into(),
+            choice: counterpose_journal::payload::Choice::Remove,
+            to: None,
+        }),
+        Action::ChangeItem(PlanChoice {
+            exercise: "seated-glute-squeeze".into(),
+            choice: counterpose_journal::payload::Choice::Swap,
+            to: Some("pigeon".into()),
+        }),
+        Action::Choose {
+            field: Field::TestAnswer { key: "count".into(), side: None },
+            value: "hands".into(),
+        },
+        Action::Choose { field: Field::Noted("deep-arch".into()), value: "yes".into() },
         Action::OtherTabWrote,
         Action::Tick,
         Action::Visible(false),
@@ -186,22 +218,32 @@ fn no_movement_past_a_stop(person: &mut Person, view: &View) -> Result<(), TestC
         return Ok(());
     }
     let offered = actions(view);
-    for closed in [Route::Ready, Route::Session, Route::Plan, Route::Library, Route::DriveCard] {
+    for closed in [Route::Ready, Route::Session, Route::Plan, Route::Library, Route::Tests, Route::DriveCard]
+    {
         prop_assert!(!offered.contains(&Action::Go(closed.clone())), "a way to {:?}", closed);
     }
     prop_assert!(!offered.contains(&Action::StartSession));
-    prop_assert!(!offered.iter().any(|action| matches!(action, Action::Go(Route::Exercise(_)))));
+    prop_assert!(
+        !offered.iter().any(|action| matches!(action, Action::Go(Route::Exercise(_) | Route::Test(_))))
+    );
     match &view.page {
         Page::Session(_)
         | Page::Ready(_)
         | Page::Plan(_)
         | Page::Library(_)
         | Page::Exercise(_)
+        | Page::Tests(_)
+        | Page::Test(_)
         | Page::Card(_) => {
             return Err(TestCaseError::fail(format!("{:?} is shown past a stop", view.frame.route)));
         }
         Page::Today(today) => {
-            prop_assert!(today.session.is_none() && today.habit.is_none() && today.drive.is_none())
+            prop_assert!(
+                today.session.is_none()
+                    && today.habit.is_none()
+                    && today.drive.is_none()
+                    && today.test.is_none()
+            )
         }
         _ => {}
     }

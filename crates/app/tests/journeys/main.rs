@@ -7,4 +7,6 @@ mod laws;
 mod offline;
 mod person;
 mod resume;
+mod selftests;
+mod wishing;
 mod words;

@@ -283,6 +283,13 @@ fn page(page: &Page, found: &mut Found) {
         Page::Result(page) => {
             cards(&page.cards, found);
             cards(&page.unanswered, found);
+            if let Some(start) = &page.start {
+                for pattern in &start.patterns {
+                    button(&pattern.fold.button, found);
+                    pattern.disagree.iter().for_each(|one| button(one, found));
+                }
+                buttons(&start.buttons, found);
+            }
             buttons(&page.buttons, found);
         }
         Page::Safety(page) => {
@@ -291,7 +298,8 @@ fn page(page: &Page, found: &mut Found) {
             buttons(&page.buttons, found);
         }
         Page::Today(page) => {
-            let all = [&page.stop, &page.ask, &page.drive, &page.habit, &page.done, &page.tomorrow];
+            let all =
+                [&page.stop, &page.ask, &page.test, &page.drive, &page.habit, &page.done, &page.tomorrow];
             cards(all.into_iter().flatten(), found);
             page.check_in.iter().for_each(|card| buttons(&card.buttons, found));
             page.session.iter().flat_map(|card| &card.button).for_each(|one| button(one, found));
@@ -327,7 +335,14 @@ fn page(page: &Page, found: &mut Found) {
             for item in page.items.iter().chain(&page.habits) {
                 button(&item.card.open, found);
                 button(&item.fold.button, found);
+                if let Some(change) = &item.change {
+                    button(&change.fold.button, found);
+                    buttons(&change.buttons, found);
+                    buttons(&change.swaps, found);
+                }
             }
+            let lines = page.changes.iter().flat_map(|card| &card.lines);
+            lines.flat_map(|line| &line.undo).for_each(|one| button(one, found));
             page.left_out.iter().for_each(|list| button(&list.fold.button, found));
             buttons(&page.buttons, found);
         }
@@ -347,6 +362,25 @@ fn page(page: &Page, found: &mut Found) {
             cards([&page.data], found);
         }
         Page::About(page) => cards(&page.cards, found),
+        Page::Tests(page) => {
+            cards([&page.today], found);
+            page.list.iter().for_each(|line| button(&line.open, found));
+            page.noted.fields.iter().for_each(|one| field(one, found));
+            buttons(&page.buttons, found);
+        }
+        Page::Test(page) => {
+            cards(&page.not_now, found);
+            page.way.iter().for_each(|one| field(one, found));
+            for side in &page.sides {
+                blocks(&side.blocks, found);
+                buttons(&side.buttons, found);
+            }
+            page.tilt.iter().for_each(|part| buttons(&part.buttons, found));
+            page.watch.iter().flat_map(|part| &part.stop).for_each(|one| button(one, found));
+            page.keep.iter().chain(&page.hurts).for_each(|one| button(one, found));
+            page.found.iter().for_each(|card| buttons(&card.buttons, found));
+            button(&page.back, found);
+        }
     }
 }
 

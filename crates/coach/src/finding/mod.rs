@@ -12,6 +12,8 @@ mod measured;
 use counterpose_quantity::{Mirror, Side};
 use serde::Serialize;
 
+pub use errors::error_of;
+
 use crate::intake::Intake;
 
 /// One finding. Its text is `finding-<id>`.

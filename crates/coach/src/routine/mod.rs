@@ -29,7 +29,7 @@ pub(crate) use compile::in_order;
 pub use compile::{compile, due_items, of_exercises, of_items};
 pub(crate) use dose::{check_item, check_sides, count, main_phase, within};
 pub use dose::{usual_dose, usual_sides};
-pub use next_time::{LastTime, NextTime, lighter, next_time, on_the_way_back};
+pub use next_time::{LastTime, NextTime, lighter, lighter_sides, next_time, on_the_way_back};
 
 vocabulary! {
     /// The session of the day. A day with one session has it in the morning slot, whenever it is done.

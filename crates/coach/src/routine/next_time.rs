@@ -61,7 +61,7 @@ pub fn lighter(routine: &Routine, library: &Library) -> Routine {
         .items
         .iter()
         .map(|item| match library.exercise(&item.exercise) {
-            Some(exercise) => RoutineItem { sides: half_sides(item.sides, exercise), ..item.clone() },
+            Some(exercise) => RoutineItem { sides: lighter_sides(item.sides, exercise), ..item.clone() },
             None => item.clone(),
         })
         .collect();
@@ -96,7 +96,9 @@ pub fn on_the_way_back(routine: &Routine, library: &Library) -> Routine {
     Routine { items: items.collect(), ..routine.clone() }
 }
 
-fn half_sides(sides: Sides, exercise: &Exercise) -> Sides {
+/// Half of one exercise, within the least that still makes sense.
+#[must_use]
+pub fn lighter_sides(sides: Sides, exercise: &Exercise) -> Sides {
     match sides {
         Sides::Both { both } => Sides::Both { both: half(both, exercise) },
         Sides::Each(Sided { left, right }) => {

@@ -7,6 +7,7 @@
 mod evidence;
 mod links;
 mod parts;
+mod selftests;
 mod texts;
 mod words;
 
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 
 use counterpose_body::spec::ExercisePoses;
 use counterpose_coach::library::Library;
+use counterpose_coach::selftest::SelfTest;
 
 use crate::bundle::{Bundle, Card};
 use crate::ftl::{self, Message};
@@ -56,6 +58,8 @@ pub enum Rule {
     SharedId,
     /// A word that promises or frightens.
     ForbiddenWord,
+    /// A home test is missing, or asks for something that its measure cannot hold.
+    BadTest,
 }
 
 impl Rule {
@@ -79,6 +83,7 @@ impl Rule {
             Self::StarterSet => "starter-set",
             Self::SharedId => "shared-id",
             Self::ForbiddenWord => "forbidden-word",
+            Self::BadTest => "bad-test",
         }
     }
 }
@@ -108,6 +113,7 @@ pub fn run(bundle: &Bundle) -> Vec<Finding> {
     links::check(&catalogue, &mut report);
     evidence::check(&catalogue, &mut report);
     parts::check(&catalogue, &mut report);
+    selftests::check(&catalogue, &mut report);
     texts::check(&catalogue, &mut report);
     words::check(&catalogue, &mut report);
     report.findings.sort();
@@ -120,6 +126,7 @@ struct Catalogue<'a> {
     library: &'a Library,
     poses: BTreeMap<&'a str, &'a ExercisePoses>,
     cards: &'a [Card],
+    tests: &'a [SelfTest],
     texts: BTreeMap<&'a str, BTreeMap<&'a str, Message<'a>>>,
 }
 
@@ -134,6 +141,7 @@ impl<'a> Catalogue<'a> {
             library: &bundle.library,
             poses: bundle.poses.iter().map(|(id, poses)| (id.as_str(), poses)).collect(),
             cards: &bundle.cards,
+            tests: &bundle.tests,
             texts,
         }
     }

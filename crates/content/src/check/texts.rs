@@ -41,6 +41,7 @@ fn needed(catalogue: &Catalogue<'_>) -> BTreeSet<String> {
     keys.extend(library.exercises.iter().flat_map(of_exercise));
     keys.extend(library.habits.iter().flat_map(of_habit));
     keys.extend(catalogue.cards.iter().flat_map(of_card));
+    keys.extend(catalogue.tests.iter().flat_map(super::selftests::keys));
     let evidence = library
         .exercises
         .iter()
@@ -96,7 +97,9 @@ fn too_long(catalogue: &Catalogue<'_>, report: &mut Report) {
         .map(|exercise| exercise.id.as_str())
         .chain(library.habits.iter().map(|habit| habit.id.as_str()))
         .chain(catalogue.cards.iter().map(|card| card.id.as_str()));
-    let heads: Vec<String> = owners.flat_map(|id| [format!("{id}-step-"), format!("{id}-cue-")]).collect();
+    let tests = catalogue.tests.iter().map(|test| test.key("step-"));
+    let heads: Vec<String> =
+        owners.flat_map(|id| [format!("{id}-step-"), format!("{id}-cue-")]).chain(tests).collect();
     for (locale, texts) in &catalogue.texts {
         for (key, message) in texts {
             let words = word_count(&message.words);

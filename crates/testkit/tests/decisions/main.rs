@@ -9,3 +9,4 @@ mod precautions;
 mod schema;
 mod screening;
 mod texts;
+mod wishes;

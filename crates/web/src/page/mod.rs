@@ -11,8 +11,10 @@ mod plan;
 mod ready;
 mod result;
 mod safety;
+mod selftest;
 pub mod session;
 mod settings;
+mod tests;
 mod today;
 mod welcome;
 
@@ -38,6 +40,8 @@ pub fn page(page: &Page, act: Act) -> AnyView {
         Page::Plan(page) => plan::page(page, act),
         Page::Library(page) => library::page(page, act),
         Page::Exercise(page) => exercise::page(page, act),
+        Page::Tests(page) => tests::page(page, act),
+        Page::Test(page) => selftest::page(page, act),
         Page::Settings(page) => settings::page(page, act),
         Page::About(page) => about::page(page, act),
     }

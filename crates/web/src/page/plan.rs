@@ -1,10 +1,10 @@
 //! The plan: each item with its whole chain of reasons one tap away, and what is not for this person now.
 
-use counterpose_app::view::{LeftOutList, PlanItem, PlanPage};
+use counterpose_app::view::{ChangesCard, ItemChange, LeftOutList, PlanItem, PlanPage};
 use leptos::prelude::*;
 
 use super::heading;
-use crate::part::button::{buttons, fold};
+use crate::part::button::{button, buttons, fold};
 use crate::part::chain::chain;
 use crate::part::item::{Under, item};
 use crate::shell::Act;
@@ -15,6 +15,7 @@ pub fn page(page: &PlanPage, act: Act) -> AnyView {
             {heading(&page.heading, Some(&page.lead))}
             {group(&page.items_heading, &page.items, act)}
             {group(&page.habits_heading, &page.habits, act)}
+            {page.changes.as_ref().map(|card| changes(card, act))}
             {page.left_out.as_ref().map(|list| left_out(list, act))}
             {buttons(&page.buttons, act)}
         </div>
@@ -38,9 +39,37 @@ fn plan_item(planned: &PlanItem, act: Act) -> AnyView {
         <div class="why">
             {fold(&planned.fold, id.clone(), act)}
             <div id=id hidden=!open>{chains}</div>
+            {planned.change.as_ref().map(|ways| change(&planned.card.id, ways, act))}
         </div>
     };
     item(&planned.card, Under::Section, Some(below.into_any()), act)
+}
+
+/// Ways to change an item, folded away until they are asked for.
+fn change(id: &str, change: &ItemChange, act: Act) -> AnyView {
+    let id = format!("change-{id}");
+    let swaps = (!change.swaps.is_empty()).then(|| {
+        let each = change.swaps.iter().map(|one| button(one, act)).collect_view();
+        view! { <p class="small">{change.swap_heading.clone()}</p> <div class="stack swaps">{each}</div> }
+    });
+    view! {
+        {fold(&change.fold, id.clone(), act)}
+        <div id=id class="change" hidden=!change.fold.open>{buttons(&change.buttons, act)} {swaps}</div>
+    }
+    .into_any()
+}
+
+fn changes(card: &ChangesCard, act: Act) -> AnyView {
+    let lines = card
+        .lines
+        .iter()
+        .map(|line| {
+            let undo = line.undo.as_ref().map(|undo| button(undo, act));
+            view! { <li class="change-line"><span>{line.text.clone()}</span> {undo}</li> }
+        })
+        .collect_view();
+    view! { <section class="card"><h2>{card.heading.clone()}</h2><ul class="plain">{lines}</ul></section> }
+        .into_any()
 }
 
 fn left_out(list: &LeftOutList, act: Act) -> AnyView {

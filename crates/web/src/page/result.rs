@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::heading;
 use crate::part::button::buttons;
 use crate::part::card::{call, card, tint};
+use crate::part::pattern::start_here;
 use crate::part::source::sources;
 use crate::shell::Act;
 
@@ -18,6 +19,7 @@ pub fn page(page: &ResultPage, act: Act) -> AnyView {
             <div class=ground>{heading(&page.heading, Some(&page.lead))}</div>
             {page.call.as_ref().map(call)}
             {reasons(page)}
+            {page.start.as_ref().map(|start| start_here(start, act))}
             {cards}
             {page.unanswered.as_ref().map(|missing| card(missing, tint(Weight::Attention), act))}
             {buttons(&page.buttons, act)}

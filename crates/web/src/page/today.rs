@@ -19,6 +19,7 @@ pub fn page(page: &TodayPage, act: Act) -> AnyView {
                 {page.check_in.as_ref().map(|check_in| check_in_card(check_in, act))}
                 {page.session.as_ref().map(|session| session_card(session, act))}
                 {part(&page.ask, "")}
+                {part(&page.test, "soft")}
                 {part(&page.done, "calm")}
                 {part(&page.tomorrow, "")}
             </div>

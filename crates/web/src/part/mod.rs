@@ -12,5 +12,6 @@ pub mod form;
 pub mod frame;
 pub mod icon;
 pub mod item;
+pub mod pattern;
 pub mod source;
 pub mod turnable;

@@ -1,4 +1,4 @@
-//! The browser behind plain functions and guards: storage, time, chance, network, sound, screen, tabs.
+//! The browser behind plain functions and guards: storage, time, chance, network, sound, screen, tilt, tabs.
 //!
 //! One adapter per file; each does what its effect asks and decides nothing. All of them type-check on the host
 //! too, where calling them panics.
@@ -16,5 +16,6 @@ pub mod storage;
 pub mod store;
 pub mod store_error;
 pub mod tabs;
+pub mod tilt;
 pub mod tones;
 pub mod voice;
