@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use counterpose_coach::library::Exercise;
-use counterpose_content::stretch::{self, Claim, Limits, Measure, Verdict};
+use counterpose_content::stretch::{self, Limits, Measure};
 use counterpose_content::{Locale, Texts, library};
 use counterpose_quantity::Side;
 use serde_json::{Value, json};
@@ -209,6 +209,8 @@ fn stretch_page(exercise: &Exercise, texts: &Texts) -> Page {
 
 #[cfg(test)]
 mod tests {
+    use counterpose_content::stretch::Verdict;
+
     use super::*;
 
     #[test]
