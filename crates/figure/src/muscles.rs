@@ -27,7 +27,7 @@ const RADIUS_M: (f64, f64) = (0.006, 0.017);
 
 /// How much longer a muscle is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Much {
+pub(crate) enum Longer {
     Little,
     Clearly,
     Much,
@@ -37,23 +37,23 @@ pub(crate) enum Much {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Belly {
     pub side: Side,
-    much: Much,
+    longer: Longer,
     solids: Vec<Solid>,
 }
 
 /// The bellies of what lengthens, those that lengthen most last.
 pub(crate) fn bellies(seen: &[Seen], placement: &Placement) -> Vec<Belly> {
     let mut all: Vec<Belly> = seen.iter().flat_map(|one| of_muscle(one, placement)).collect();
-    all.sort_by_key(|belly| belly.much);
+    all.sort_by_key(|belly| belly.longer);
     all
 }
 
 fn of_muscle(seen: &Seen, placement: &Placement) -> Vec<Belly> {
     let bundles = &seen.structure.bundles[usize::from(seen.side == Side::Left)];
-    let much = match seen.of_fibre {
-        share if share >= MUCH => Much::Much,
-        share if share >= CLEARLY => Much::Clearly,
-        _ => Much::Little,
+    let longer = match seen.of_fibre {
+        share if share >= MUCH => Longer::Much,
+        share if share >= CLEARLY => Longer::Clearly,
+        _ => Longer::Little,
     };
     #[allow(clippy::cast_precision_loss, reason = "some bundles")]
     let thinner = 1.0 / (bundles.len().max(1) as f64).sqrt();
@@ -67,7 +67,7 @@ fn of_muscle(seen: &Seen, placement: &Placement) -> Vec<Belly> {
             let axes = [Vector::new(r, 0.0, 0.0), Vector::new(0.0, r, 0.0), Vector::new(0.0, 0.0, r)];
             Solid { centre: along_line(line, along * length), axes }
         });
-        Belly { side: seen.side, much, solids: balls.collect() }
+        Belly { side: seen.side, longer, solids: balls.collect() }
     };
     bundles
         .iter()
@@ -92,13 +92,13 @@ fn along_line(line: &[Vector], mut way_m: f64) -> Vector {
 /// The shapes of bellies: each colour one shape, so that bundles that overlap make one muscle.
 pub(crate) fn shapes(bellies: &[Belly], camera: &Camera) -> Vec<Shape> {
     let paints = [
-        (Much::Little, Paint::StretchLittle),
-        (Much::Clearly, Paint::StretchClearly),
-        (Much::Much, Paint::StretchMuch),
+        (Longer::Little, Paint::StretchLittle),
+        (Longer::Clearly, Paint::StretchClearly),
+        (Longer::Much, Paint::StretchMuch),
     ];
-    let of = |(much, paint)| {
+    let of = |(longer, paint)| {
         let mut path = Path::default();
-        for belly in bellies.iter().filter(|belly| belly.much == much) {
+        for belly in bellies.iter().filter(|belly| belly.longer == longer) {
             outline(&mut path, &belly.solids, Skin::Row, camera);
         }
         (!path.d.is_empty()).then(|| Shape::new(paint, path))

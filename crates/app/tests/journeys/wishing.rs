@@ -72,12 +72,12 @@ fn a_pattern_disagreed_with_is_not_led_with_until_that_is_taken_back() {
 
     person.press("I disagree");
     let after = start(&mut person);
-    assert!(after.patterns[0].id == "general" && after.patterns[0].leads);
+    assert!(after.patterns[0].leads && after.patterns[0].id != "hip-rotation");
     let aside = after.patterns.iter().find(|pattern| pattern.id == "hip-rotation").unwrap();
     assert!(aside.disagreed && !aside.leads && aside.points == first.points);
     // It stands in the journal: a reload knows it.
     person.reload();
-    assert!(start(&mut person).patterns[0].id == "general");
+    assert_ne!(start(&mut person).patterns[0].id, "hip-rotation");
     person.press("I take that back");
     assert_eq!(start(&mut person).patterns[0].id, "hip-rotation");
 }
@@ -123,10 +123,14 @@ fn another_can_stand_in_its_place_with_its_own_reasons() {
     let reasons = &opened.items[0].reasons;
     assert!(reasons.iter().all(|chain| !chain.sources_for.is_empty() && !chain.sources_against.is_empty()));
     assert!(!reasons.is_empty());
-    // The next session follows.
-    person.next_day();
-    person.act(Action::Go(Route::Today));
-    person.press("Nothing new");
-    let Page::Today(today) = person.page() else { panic!("not today: {:?}", person.route()) };
-    assert!(today.session.unwrap().exercises.contains(&swap.label));
+    // The next sessions follow; not every exercise comes every day.
+    let mut done = Vec::new();
+    for _ in 0..7 {
+        person.next_day();
+        person.act(Action::Go(Route::Today));
+        person.press("Nothing new");
+        let Page::Today(today) = person.page() else { panic!("not today: {:?}", person.route()) };
+        done.extend(today.session.into_iter().flat_map(|session| session.exercises));
+    }
+    assert!(done.contains(&swap.label) && !done.contains(&before.items[0].card.name), "{done:?}");
 }

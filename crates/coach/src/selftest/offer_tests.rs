@@ -38,7 +38,8 @@ fn tests() -> Vec<SelfTest> {
 
 /// An adult with these precautions and measures.
 fn person(extra: serde_json::Value) -> Intake {
-    let mut intake = json!({"screening": {}, "person": {"age": 42, "sex": "female"}, "precautions": []});
+    let mut intake =
+        json!({"screening": {"C4": "no"}, "person": {"age": 42, "sex": "female"}, "precautions": []});
     for (key, value) in extra.as_object().unwrap() {
         intake[key] = value.clone();
     }
@@ -100,7 +101,7 @@ fn the_gate_a_place_to_lie_and_what_hurt_keep_tests_away() {
     };
     let new_hip = person(json!({"precautions": [{"id": "hip-replacement-posterior", "side": "left"}]}));
     assert!(matches!(standing(&new_hip, &[], TestId::Thomas), Standing::Shut(ClosedBy::Precaution(_))));
-    let unknown = parse(r#"{"screening": {}, "person": {"age": 42}}"#).unwrap();
+    let unknown = parse(r#"{"screening": {"C4": "no"}, "person": {"age": 42}}"#).unwrap();
     assert_eq!(standing(&unknown, &[], TestId::Thomas), Standing::Shut(ClosedBy::UnknownPrecautions));
     assert_eq!(offered(&unknown, &[], DAY).next, Ok(TestId::SitToStand30s));
     let chair = person(json!({"means": {"can_lie_on_floor": false, "can_lie_on_bed": false}}));

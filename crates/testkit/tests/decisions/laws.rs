@@ -43,12 +43,13 @@ fn urgency(tier: Option<Tier>) -> u8 {
     }
 }
 
-/// Whether the second answer is at least as cautious as the first, by the declared order.
-fn at_least_as_cautious(before: &Answer, after: &Answer) -> bool {
+/// Whether the second answer is at least as cautious as the first, by the declared order. Not being sure stands above
+/// a no; above not being sure stands only the most cautious answer there is, for a lesser one says what was open.
+fn at_least_as_cautious(question: QuestionId, before: &Answer, after: &Answer) -> bool {
     match (before, after) {
         (Answer::Level(before), Answer::Level(after)) => after >= before,
         (Answer::Level(before), Answer::Unsure) => *before == 0,
-        (Answer::Unsure, Answer::Level(after)) => *after > 0,
+        (Answer::Unsure, Answer::Level(after)) => usize::from(*after) + 1 == question.values().len(),
         (Answer::History(before), Answer::History(after)) => {
             before.features.iter().all(|feature| after.features.contains(feature))
                 && (before.started_before_45 == after.started_before_45
@@ -86,7 +87,7 @@ proptest! {
         (question, more) in question_and_answer(),
     ) {
         let Some(given) = before.screening.get(question) else { return Ok(()) };
-        prop_assume!(at_least_as_cautious(given, &more));
+        prop_assume!(at_least_as_cautious(question, given, &more));
         let mut after = before.clone();
         after.screening.set(question, more);
         only_more_careful(&before, &after)?;
