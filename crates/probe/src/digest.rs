@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use counterpose_body::muscle::{self, Wanted, measure_all, measure_one_by_one};
-use counterpose_body::{Pose, human, place, settle};
+use counterpose_body::{Pose, Vector, human, place, settle};
 use counterpose_coach::check::check;
 use counterpose_coach::routine::{self, Today, Which};
 use counterpose_coach::timeline;
@@ -111,7 +111,11 @@ fn bodies(digest: &mut Digest) {
                 for (name, placed) in &settled {
                     digest.take(name.as_bytes());
                     for frame in place(model, &placed.found.pose).frames() {
-                        digest.take(format!("{frame:?}").as_bytes());
+                        for corner in [[0.0, 0.0, 0.0], [1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]] {
+                            let [x, y, z] = corner;
+                            let at = frame.apply(Vector::new(x, y, z));
+                            [at.x, at.y, at.z].into_iter().for_each(|value| digest.number(value));
+                        }
                     }
                 }
             }
