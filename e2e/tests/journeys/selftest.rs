@@ -82,9 +82,15 @@ pub async fn a_home_test_is_measured_with_the_phone(given: Given) -> Outcome<()>
     world.end().await
 }
 
-/// Holds the emulated phone at this angle about the short edge of its screen.
+/// Holds the emulated phone at this angle about the short edge of its screen. A real sensor speaks all the time; the
+/// browser's own emulation speaks only when something changes.
 async fn tilt(person: &Person<'_>, beta_deg: f64) -> Outcome<()> {
-    let angles = json!({"alpha": 0, "beta": beta_deg, "gamma": 0});
-    person.browser().devtools("DeviceOrientation.setDeviceOrientationOverride", angles).await?;
+    let script = r"
+        window.__beta = arguments[0];
+        window.__sensor ??= setInterval(() => {
+          const angles = { alpha: 0, beta: window.__beta, gamma: 0 };
+          window.dispatchEvent(new DeviceOrientationEvent('deviceorientation', angles));
+        }, 50);";
+    person.browser().script(script, vec![json!(beta_deg)]).await?;
     Ok(())
 }

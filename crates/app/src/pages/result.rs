@@ -51,7 +51,8 @@ pub fn result(told: &Told<'_>) -> ResultPage {
         call: calls(screening).map(|label| call(texts, told.country, label)),
         reasons: reasons(told),
         reasons_heading: texts.get("result-reasons"),
-        start: told.start.clone().map(Box::new),
+        // On the first visit somebody wants to begin; where to start is for when they are back.
+        start: told.start.clone().filter(|_| told.has_trained).map(Box::new),
         cards: cards(told),
         unanswered: unanswered(told),
         buttons: buttons(told),
