@@ -184,6 +184,7 @@ check-in-nothing-new = Nothing new
 due-two-weeks = Two weeks have passed, so we ask the safety questions again.
 due-fall = After a fall we ask the safety questions again.
 due-more-pain = Your pain has gone up by three or more, so we ask the safety questions again.
+due-flare = Two days with clearly more pain than usual, so we ask the safety questions again.
 due-leg-symptoms = Something new goes down the leg, so we ask the safety questions again.
 
 book-visit = Worth a visit. Book one; you can start in the meantime.

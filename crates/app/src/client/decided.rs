@@ -123,6 +123,7 @@ impl Client {
             days: u32::try_from(days_between(whole, self.day).max(0)).unwrap_or(u32::MAX),
             pain_before,
             pain_now,
+            flare: history::flare_began_after(&self.state, whole, self.day),
             ..SinceLastScreening::default()
         }
     }

@@ -7,7 +7,7 @@ use counterpose_coach::check::{CheckOutcome, check_with};
 use counterpose_coach::intake::Intake;
 use counterpose_coach::library::Library;
 use counterpose_coach::planner::progress::{
-    FlareToday, History, How, ItemDone, SessionDone, Told, blocks_without_change, flare_today,
+    FlareToday, History, How, ItemDone, SessionDone, Told, blocks_without_change, flare_began, flare_today,
 };
 use counterpose_coach::vocabulary::Pattern;
 use counterpose_journal::day::days_between;
@@ -36,6 +36,13 @@ pub(super) fn flare(state: &State, today: Date) -> FlareToday {
         Some(first) => flare_today(&told(state, first.date), days_between(first.date, today)),
         None => FlareToday::No,
     }
+}
+
+/// Whether the flare of today began after a day.
+pub(super) fn flare_began_after(state: &State, day: Date, today: Date) -> bool {
+    let Some(first) = state.check_ins.first() else { return false };
+    let began = flare_began(&told(state, first.date), days_between(first.date, today));
+    began.is_some_and(|began| began > days_between(first.date, day))
 }
 
 /// Pain told at check-ins and before sessions, by days since a first one.

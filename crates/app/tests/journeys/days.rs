@@ -106,6 +106,43 @@ fn pain_three_above_the_last_brings_the_whole_list_before_the_session() {
 }
 
 #[test]
+fn two_days_clearly_above_the_usual_bring_the_whole_list_once() {
+    let mut person = trained();
+    let session_at = |person: &mut Person, pain: &str| {
+        person.next_day();
+        person.press("Nothing new");
+        person.press("Look and start");
+        person.press(pain);
+        person.press("Start");
+        for _ in 0..40 {
+            if person.route() == Route::Session {
+                person.wait(60_000);
+            }
+        }
+        if person.route() == Route::Feedback {
+            person.press("About right");
+            person.press(pain);
+            person.press("To Today");
+        }
+    };
+    for _ in 0..6 {
+        session_at(&mut person, "4");
+        assert!(today(&mut person).check_in.is_none());
+    }
+    session_at(&mut person, "6");
+    assert!(today(&mut person).check_in.is_none(), "one day is not a flare yet");
+    session_at(&mut person, "6");
+    assert_eq!(person.route(), Route::Today, "the second day asks before the session");
+    assert!(today(&mut person).check_in.unwrap().why.is_some());
+    answer_the_list(&mut person);
+    person.press("To Today");
+    assert!(today(&mut person).session.unwrap().button.is_some());
+    // Once is enough: the same flare does not ask again.
+    session_at(&mut person, "5");
+    assert!(today(&mut person).check_in.is_none());
+}
+
+#[test]
 fn a_red_light_stops_and_leads_to_the_list() {
     let mut person = visited("42");
     person.press("See your first five minutes");

@@ -172,6 +172,8 @@ pub struct SinceLastScreening {
     pub leg_before: Option<LegSymptoms>,
     /// What goes down the leg now.
     pub leg_now: Option<LegSymptoms>,
+    /// Whether a flare began since.
+    pub flare: bool,
 }
 
 vocabulary! {
@@ -185,6 +187,8 @@ vocabulary! {
         MorePain = "more-pain",
         /// New symptoms in the leg.
         LegSymptoms = "leg-symptoms",
+        /// A flare.
+        Flare = "flare",
     }
 }
 
@@ -206,6 +210,7 @@ pub fn due(since: &SinceLastScreening) -> Vec<DueBecause> {
         (since.fall, DueBecause::Fall),
         (more_pain, DueBecause::MorePain),
         (new_leg, DueBecause::LegSymptoms),
+        (since.flare, DueBecause::Flare),
     ]
     .into_iter()
     .filter_map(|(holds, because)| holds.then_some(because))
@@ -258,6 +263,7 @@ mod tests {
         assert_eq!(due(&calm), []);
         assert_eq!(due(&SinceLastScreening { days: 14, ..calm }), [DueBecause::TwoWeeks]);
         assert_eq!(due(&SinceLastScreening { fall: true, ..calm }), [DueBecause::Fall]);
+        assert_eq!(due(&SinceLastScreening { flare: true, ..calm }), [DueBecause::Flare]);
         let worse = SinceLastScreening { pain_now: PainScore::new(7).ok(), ..calm };
         assert_eq!(due(&worse), [DueBecause::MorePain]);
         let lower = SinceLastScreening { leg_now: Some(LegSymptoms::BelowKneePain), ..calm };

@@ -59,6 +59,15 @@ pub fn flare_today(told: &[Told], today: i64) -> FlareToday {
     }
 }
 
+/// The day on which the flare of today began; `None` where there is none.
+#[must_use]
+pub fn flare_began(told: &[Told], today: i64) -> Option<i64> {
+    if flare_today(told, today) == FlareToday::No {
+        return None;
+    }
+    flare_start(&by_day(told, today), today)
+}
+
 /// The latest day on which pain had been two above the usual for a day and a night.
 fn flare_start(days: &[(i64, f64)], today: i64) -> Option<i64> {
     let earliest = today - HALF_DAYS.1 - BACK_DAYS;

@@ -8,7 +8,7 @@
 mod course;
 mod step;
 
-pub use course::{FlareToday, Review, Told, blocks_without_change, flare_today, review};
+pub use course::{FlareToday, Review, Told, blocks_without_change, flare_began, flare_today, review};
 
 use counterpose_quantity::{EffortScore, PainScore};
 
