@@ -13,7 +13,8 @@ use clap::ValueEnum;
 use counterpose_coach::check::{CheckOutcome, check};
 use counterpose_coach::intake::{self, Intake};
 use counterpose_coach::library::Library;
-use counterpose_coach::planner::Possible;
+use counterpose_coach::plan::Plan;
+use counterpose_coach::planner::{Possible, first_session};
 use counterpose_coach::precaution::Gate;
 use counterpose_coach::routine::{self, Routine, Today, Which};
 use counterpose_coach::screening;
@@ -85,7 +86,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         intake.complaint.as_ref().and_then(|complaint| complaint.side).and_then(|side| side.one());
     let today = Today { day: arguments.day, which: arguments.which.which(), worse_side };
     let routine = if arguments.exercises.is_empty() {
-        routine::compile(plan, library, &today)
+        of_day(plan, &intake, library, &today)
     } else {
         let chosen = chosen(&arguments.exercises, &intake, library, &texts)?;
         routine::of_exercises(&chosen, library, &today)
@@ -99,6 +100,20 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         table::write(&mut out, &routine, &timeline, &texts)?;
     }
     Ok(Outcome::Done)
+}
+
+/// The routine of a day. The very first session is the starter set on a chair, as in the app.
+fn of_day(
+    plan: &Plan,
+    intake: &Intake,
+    library: &Library,
+    today: &Today,
+) -> Result<Routine, routine::RoutineError> {
+    if today.day == 1 && today.which == Which::Morning {
+        let gate = Gate::of(intake, &screening::assess(intake));
+        return routine::of_items(&first_session(intake, &gate, library), library, today);
+    }
+    routine::compile(plan, library, today)
 }
 
 /// The chosen exercises, once the gates of this intake have let them through.

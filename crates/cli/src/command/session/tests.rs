@@ -112,3 +112,24 @@ fn repetitions_share_a_row_and_sets_do_not() {
     table::write(&mut out, &routine, &timeline, &Texts::new(Locale::English)).unwrap();
     assert_eq!(String::from_utf8(out).unwrap().matches("4 × ").count(), 2);
 }
+
+#[test]
+fn the_first_day_begins_with_the_starter_set_on_a_chair_and_the_plan_follows() {
+    let library = counterpose_content::library();
+    let text = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../fixtures/intakes/clear-driver-one-sided.json"
+    ));
+    let intake = intake::parse(&text.unwrap()).unwrap();
+    let plan = check(&intake, library).plan.unwrap();
+    let on = |day| {
+        let today = Today { day, which: Which::Morning, worse_side: None };
+        of_day(&plan, &intake, library, &today).unwrap()
+    };
+    let first = on(1);
+    let starter: Vec<&str> = counterpose_coach::planner::STARTER.to_vec();
+    assert!(first.items.iter().all(|item| starter.contains(&item.exercise.as_str())));
+    assert!(timeline::compile(&first, library).unwrap().duration_ms() <= 5 * 60_000);
+    let planned = |id: &str| plan.items.iter().any(|item| item.exercise == id);
+    assert!(on(2).items.iter().all(|item| planned(&item.exercise)));
+}
