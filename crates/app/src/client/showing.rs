@@ -252,6 +252,7 @@ impl Client {
         let Some(screening) = &self.decided.screening else {
             return Page::Loading(LoadingPage { text: self.texts.get("loading") });
         };
+        let has_trained = !self.state.sessions_done().is_empty();
         Page::Result(Box::new(result::result(&Told {
             texts: &self.texts,
             library: self.library,
@@ -259,9 +260,10 @@ impl Client {
             meanwhile: self.decided.meanwhile.as_ref(),
             country: self.country(),
             may_move: self.may_move(),
-            has_trained: !self.state.sessions_done().is_empty(),
+            has_trained,
             next_open: self.next_open_screen(),
-            start: self.may_move().then(|| self.start_here()),
+            // On the first visit somebody wants to begin; where to start is for when they are back.
+            start: (has_trained && self.may_move()).then(|| self.start_here()),
         })))
     }
 

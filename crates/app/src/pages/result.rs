@@ -51,8 +51,7 @@ pub fn result(told: &Told<'_>) -> ResultPage {
         call: calls(screening).map(|label| call(texts, told.country, label)),
         reasons: reasons(told),
         reasons_heading: texts.get("result-reasons"),
-        // On the first visit somebody wants to begin; where to start is for when they are back.
-        start: told.start.clone().filter(|_| told.has_trained).map(Box::new),
+        start: told.start.clone().map(Box::new),
         cards: cards(told),
         unanswered: unanswered(told),
         buttons: buttons(told),

@@ -38,11 +38,6 @@ pub fn stage(exercise: &str) -> Option<Rc<Stage>> {
 }
 
 /// The picture of a moment, as SVG text. `id` is unique on the page.
-#[must_use]
-pub fn moment(figure: &FigureNow, id: &str) -> Option<String> {
-    drawn(figure, id, Turn::FRONT)
-}
-
 fn drawn(figure: &FigureNow, id: &str, turn: Turn) -> Option<String> {
     let stage = stage(&figure.exercise)?;
     let scene =
@@ -98,7 +93,7 @@ fn still(figure: &FigureNow) -> Option<String> {
     if let Some(known) = STILLS.with_borrow(|stills| stills.get(&id).cloned()) {
         return Some(known);
     }
-    let picture = moment(figure, &id)?;
+    let picture = drawn(figure, &id, Turn::FRONT)?;
     STILLS.with_borrow_mut(|stills| stills.insert(id, picture.clone()));
     Some(picture)
 }
