@@ -79,6 +79,9 @@ pub struct Prescription {
     pub per_day: u8,
     /// Days a week.
     pub days_per_week: u8,
+    /// The first day of a plan's week (1 to 7) it falls on, so that items share the days; written where it is not 1.
+    #[serde(default = "first_day", skip_serializing_if = "is_first_day")]
+    pub first_day: u8,
     /// Minutes it takes in one session.
     pub minutes: f64,
     /// The week it begins.
@@ -88,6 +91,15 @@ pub struct Prescription {
     pub later: Vec<Later>,
     /// Why; never empty.
     pub because: Vec<Because>,
+}
+
+const fn first_day() -> u8 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_first_day(day: &u8) -> bool {
+    *day == 1
 }
 
 /// More (or less) of an item from a later week on.

@@ -154,6 +154,7 @@ fn in_place_of(
             } else {
                 old.days_per_week
             },
+            first_day: old.first_day,
             starts_in_week: old.starts_in_week,
             later: Vec::new(),
             because: vec![because.clone()],

@@ -18,6 +18,7 @@ mod means;
 pub mod progress;
 mod ramp;
 mod search;
+mod spread;
 mod starter;
 pub mod table;
 
@@ -228,6 +229,7 @@ fn prescription(candidate: &Candidate<'_>, ramped: &Ramped<'_>, intake: &Intake)
         sides: ramped.sides,
         per_day: 1,
         days_per_week: ramped.days,
+        first_day: ramped.first_day,
         minutes: minutes_of(candidate.exercise, candidate.way, &ramped.sides).ok()?,
         starts_in_week: ramped.starts_in_week,
         later: ramped.later.clone(),

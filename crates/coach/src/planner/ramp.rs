@@ -8,19 +8,20 @@ use counterpose_quantity::Side;
 use crate::finding::Finding;
 use crate::library::{Exercise, Purpose};
 use crate::plan::{Dose, Later, Sides};
-use crate::routine::{Which, in_order};
+use crate::routine::{Which, in_order, is_due_on};
 use crate::timeline::{minutes_of, session_ms, work_ms};
 
 use super::candidate::Candidate;
 use super::dose::{self, When};
 use super::limits::{Limits, Load};
+use super::spread;
 
 /// The week in which growing ends until there are results to go by.
 pub const LAST_WEEK: u8 = 4;
 /// From this week on easy movement may come twice a day: three finished sessions lie behind.
 const TWICE_FROM_WEEK: u8 = 2;
 /// A walk that fills up a short first session grows by this; in seconds.
-const FILL_STEP_S: f64 = 30.0;
+const FILL_STEP_S: f64 = 10.0;
 
 /// An exercise of the plan with its doses.
 #[derive(Clone, Debug)]
@@ -33,6 +34,8 @@ pub struct Ramped<'l> {
     pub starts_in_week: u8,
     /// Days a week.
     pub days: u8,
+    /// The first of them in a week, from 1.
+    pub first_day: u8,
     /// The first dose.
     pub sides: Sides,
     /// Later doses.
@@ -83,6 +86,7 @@ pub fn lay_out<'l>(
                 way: candidate.way,
                 starts_in_week: *week,
                 days: dose::days(exercise, limits.load),
+                first_day: 1,
                 sides,
                 later: Vec::new(),
                 uneven: dose::worse_side(exercise, findings).filter(|_| is_uneven(&sides)),
@@ -91,6 +95,7 @@ pub fn lay_out<'l>(
             }
         })
         .collect();
+    spread_out(&mut items);
     // Who says how long walking is bearable does not walk longer to fill the minutes.
     if walk_s.is_none() {
         fill_first_week(&mut items, limits);
@@ -109,31 +114,76 @@ fn is_uneven(sides: &Sides) -> bool {
     matches!(sides, Sides::Each(doses) if doses.left != doses.right)
 }
 
-/// Walks a little longer where the first session is shorter than it should be.
+/// Fills up a first week some day of which holds less than it should: by walking a little longer, and where that makes
+/// another day too long, by one day more of what is not yet done daily.
 fn fill_first_week(items: &mut [Ramped<'_>], limits: &Limits) {
     if limits.load != Load::Usual {
         return;
     }
-    let Some(index) =
-        items.iter().position(|item| item.exercise.purpose == Purpose::Walking && item.starts_in_week == 1)
-    else {
-        return;
-    };
-    while session(items, 1) < limits.first_week_least_ms {
-        let Some(item) = items.get_mut(index) else { return };
-        let before = item.sides;
-        let Sides::Both { both: both @ Dose { duration_s: Some(seconds), .. } } = before else { return };
-        let walk = Sides::Both { both: walk_of(item.exercise, both, seconds + FILL_STEP_S) };
-        item.sides = walk;
-        item.now = walk;
-        let too_long = session(items, 1) > limits.first_week_ms || session(items, LAST_WEEK) > limits.ms;
-        if walk == before || too_long {
-            if let Some(item) = items.get_mut(index) {
-                item.sides = before;
-                item.now = before;
-            }
+    while missing_ms(items, limits) > 0 {
+        if !walk_longer(items, limits) && !one_day_more(items, limits) {
             return;
         }
+    }
+}
+
+/// Milliseconds that all days of the first week together lack.
+fn missing_ms(items: &[Ramped<'_>], limits: &Limits) -> u64 {
+    days(items, 1).map(|ms| limits.first_week_least_ms.saturating_sub(ms)).sum()
+}
+
+fn is_too_long(items: &[Ramped<'_>], limits: &Limits) -> bool {
+    days(items, 1).any(|ms| ms > limits.first_week_ms) || days(items, LAST_WEEK).any(|ms| ms > limits.ms)
+}
+
+/// Makes the walk longer, where it may be and every day still fits; whether it did.
+fn walk_longer(items: &mut [Ramped<'_>], limits: &Limits) -> bool {
+    let walks = |item: &Ramped<'_>| item.exercise.purpose == Purpose::Walking && item.starts_in_week == 1;
+    let Some(index) = items.iter().position(walks) else { return false };
+    let Some(item) = items.get_mut(index) else { return false };
+    let before = item.sides;
+    let Sides::Both { both: both @ Dose { duration_s: Some(seconds), .. } } = before else { return false };
+    let longer = Sides::Both { both: walk_of(item.exercise, both, seconds + FILL_STEP_S) };
+    item.sides = longer;
+    item.now = longer;
+    if longer != before && !is_too_long(items, limits) {
+        return true;
+    }
+    if let Some(item) = items.get_mut(index) {
+        item.sides = before;
+        item.now = before;
+    }
+    false
+}
+
+/// Puts one of the first week's items on one day more, the first that may be and leaves less missing; whether it did.
+fn one_day_more(items: &mut [Ramped<'_>], limits: &Limits) -> bool {
+    let missing = missing_ms(items, limits);
+    for index in 0..items.len() {
+        let before: Vec<(u8, u8)> = items.iter().map(|item| (item.days, item.first_day)).collect();
+        let Some(item) = items.get_mut(index) else { return false };
+        let most = item.exercise.days_per_week.max.min(7.0);
+        if item.starts_in_week > 1 || f64::from(item.days) >= most {
+            continue;
+        }
+        item.days += 1;
+        spread_out(items);
+        if missing_ms(items, limits) < missing && !is_too_long(items, limits) {
+            return true;
+        }
+        for (item, (days, first_day)) in items.iter_mut().zip(before) {
+            item.days = days;
+            item.first_day = first_day;
+        }
+    }
+    false
+}
+
+/// Shares the days of a week out among the items.
+fn spread_out(items: &mut [Ramped<'_>]) {
+    let first_days = spread::first_days(items.iter().map(|item| item.days));
+    for (item, first_day) in items.iter_mut().zip(first_days) {
+        item.first_day = first_day;
     }
 }
 
@@ -199,10 +249,22 @@ const fn per_day(exercise: &Exercise, week: u8, limits: &Limits) -> u8 {
     if easy && limits.sessions >= 2 && week >= TWICE_FROM_WEEK { 2 } else { 1 }
 }
 
-/// Milliseconds of the longest session of a week.
+/// Milliseconds of all that a week holds, done in one session: longer than any day's, which leaves room for what
+/// sessions that go well add.
 fn session(items: &[Ramped<'_>], week: u8) -> u64 {
-    let due: Vec<&Ramped<'_>> = items.iter().filter(|item| item.starts_in_week <= week).collect();
-    let ordered = in_order(due, Which::Morning, |item| (item.exercise, item.way));
+    length_ms(items.iter().filter(|item| item.starts_in_week <= week))
+}
+
+/// Milliseconds of the sessions of a week, day by day.
+fn days(items: &[Ramped<'_>], week: u8) -> impl Iterator<Item = u64> {
+    (1..=7).map(move |day| {
+        let is_due = |item: &&Ramped<'_>| is_due_on(item.days, item.first_day, day);
+        length_ms(items.iter().filter(|item| item.starts_in_week <= week).filter(is_due))
+    })
+}
+
+fn length_ms<'i, 'l: 'i>(due: impl Iterator<Item = &'i Ramped<'l>>) -> u64 {
+    let ordered = in_order(due.collect(), Which::Morning, |item| (item.exercise, item.way));
     session_ms(
         ordered
             .into_iter()

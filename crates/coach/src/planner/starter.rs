@@ -108,6 +108,7 @@ fn member(exercise: &Exercise, intake: &Intake, gate: &Gate, walk_s: f64) -> Opt
         sides,
         per_day: 1,
         days_per_week: 7,
+        first_day: 1,
         starts_in_week: 1,
         later: Vec::new(),
         because: vec![because],

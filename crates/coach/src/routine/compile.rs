@@ -94,7 +94,7 @@ pub fn due_items<'a>(
 ) -> Vec<(&'a Prescription, Stage)> {
     let today: Vec<(&Prescription, Stage)> = items
         .iter()
-        .filter(|item| is_due_on(item.days_per_week, day))
+        .filter(|item| is_due_on(item.days_per_week, item.first_day, day))
         .filter_map(|item| item.in_week(week_of(day)).map(|stage| (item, stage)))
         .filter(|(_, stage)| stage.per_day > 0)
         .collect();

@@ -142,6 +142,7 @@ pub(crate) fn prescription(id: &str, sides: Sides) -> Prescription {
         sides,
         per_day: 1,
         days_per_week: 7,
+        first_day: 1,
         minutes: 1.0,
         starts_in_week: 1,
         later: Vec::new(),
@@ -219,8 +220,8 @@ fn doses() -> impl Strategy<Value = Dose> {
 pub(crate) fn planned() -> impl Strategy<Value = (Library, Plan)> {
     let one = |index: usize| {
         let later = proptest::option::of((1_u8..3, doses(), 1_u8..3));
-        (exercises(index), doses(), doses(), 1_u8..3, 1_u8..=7, 1_u8..4, later).prop_map(
-            |(exercise, left, right, per_day, days_per_week, starts_in_week, later)| {
+        (exercises(index), doses(), doses(), 1_u8..3, (1_u8..=7, 1_u8..=7), 1_u8..4, later).prop_map(
+            |(exercise, left, right, per_day, (days_per_week, first_day), starts_in_week, later)| {
                 let sides = |left, right| match exercise.laterality {
                     Laterality::Each => Sides::Each(Sided { left, right }),
                     _ => Sides::Both { both: left },
@@ -234,6 +235,7 @@ pub(crate) fn planned() -> impl Strategy<Value = (Library, Plan)> {
                 let item = Prescription {
                     per_day,
                     days_per_week,
+                    first_day,
                     starts_in_week,
                     later: grown.into_iter().collect(),
                     ..prescription(&exercise.id, sides(left, right))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use counterpose_coach::check::{CheckOutcome, check};
 use counterpose_coach::finding::is_irritable;
-use counterpose_coach::intake::{Intake, Preferences};
+use counterpose_coach::intake::{Intake, Life, Preferences};
 use counterpose_coach::library::{Laterality, Motion, Purpose, Role, When};
 use counterpose_coach::plan::{Dose, Plan, Prescription, Sides};
 use counterpose_coach::planner::{END_RANGE, STARTER};
@@ -57,6 +57,37 @@ fn lengthened_s(exercise: &str, dose: &Dose) -> f64 {
             };
     }
     sum * f64::from(dose.sets.unwrap_or(1))
+}
+
+/// Minutes of the morning session of a day; without end where the plan does not fit the library.
+fn minutes_of_day(plan: &Plan, day: u32) -> f64 {
+    let today = Today { day, which: Which::Morning, worse_side: None };
+    routine::compile(plan, library(), &today)
+        .and_then(|routine| timeline::compile(&routine, library()))
+        .map_or(f64::INFINITY, |timeline| timeline.duration_ms() as f64 / 60_000.0)
+}
+
+/// The same plan with a longer walk in the first week and after; `None` where it holds no walk or the walk is as long as
+/// it may be.
+fn with_ten_seconds_more_walking(plan: &Plan) -> Option<Plan> {
+    let mut longer = plan.clone();
+    let walks = |item: &&mut Prescription| {
+        let exercise = library().exercise(&item.exercise);
+        item.starts_in_week == 1 && exercise.is_some_and(|exercise| exercise.purpose == Purpose::Walking)
+    };
+    let walk = longer.items.iter_mut().find(walks)?;
+    let main =
+        library().exercise(&walk.exercise)?.phases.iter().find(|phase| phase.when == When::EverySet)?;
+    let Motion::Continue { duration_s: range } = &main.motion else { return None };
+    for sides in core::iter::once(&mut walk.sides).chain(walk.later.iter_mut().map(|later| &mut later.sides))
+    {
+        let Sides::Both { both: Dose { duration_s: Some(seconds), .. } } = sides else { return None };
+        *seconds += 10.0;
+        if *seconds > range.max {
+            return None;
+        }
+    }
+    Some(longer)
 }
 
 fn has(person: &Intake, precaution: Precaution) -> bool {
@@ -132,6 +163,31 @@ proptest! {
             .collect();
         for purpose in [Purpose::Walking, Purpose::Strength, Purpose::Trunk] {
             prop_assert!(first.contains(&purpose), "{purpose} is missing: {first:?}");
+        }
+    }
+
+    #[test]
+    fn every_day_of_the_first_week_takes_five_to_eight_minutes_where_walking_and_the_minutes_allow(
+        mut person in known_intake()
+    ) {
+        // Whoever has easily stirred pain, just trained more or says how far they can walk does less.
+        person.irritability = None;
+        person.life = person.life.map(|life| Life { recent_training_jump: None, ..life });
+        for goal in &mut person.goals {
+            goal.tolerance_minutes = None;
+        }
+        let Some((_, plan)) = planned(&person) else { return Ok(()) };
+        let said = person.means.as_ref().and_then(|means| means.minutes_per_session);
+        let limit = said.map_or(10.0, |minutes| minutes.get());
+        let Some(longer) = with_ten_seconds_more_walking(&plan) else { return Ok(()) };
+        if is_irritable(&person) || limit < 8.0 {
+            return Ok(());
+        }
+        let room = (1..=28).all(|day| minutes_of_day(&longer, day) <= if day <= 7 { 8.0 } else { limit });
+        for day in 1..=7 {
+            let minutes = minutes_of_day(&plan, day);
+            prop_assert!(minutes <= 8.0, "day {day}: {minutes} minutes");
+            prop_assert!(minutes >= 5.0 || !room, "day {day}: {minutes} minutes, and the walk might be longer");
         }
     }
 

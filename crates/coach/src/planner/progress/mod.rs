@@ -197,13 +197,13 @@ pub fn apply(items: &mut [Prescription], ask: &Ask<'_>, library: &Library, histo
             }
         }
         // One variable of one exercise: of those that are ready the one that has come least far.
-        let ready = counts
-            .iter()
-            .enumerate()
-            .filter(|(_, count)| count.green >= GREEN_SESSIONS)
-            .min_by_key(|(index, count)| (count.steps, *index));
-        if let Some((index, _)) = ready {
-            change(items, index, ask, library, limit_ms, step::Direction::Up);
+        let mut ready: Vec<usize> = (0..items.len())
+            .filter(|&index| counts.get(index).is_some_and(|count| count.green >= GREEN_SESSIONS))
+            .collect();
+        ready.sort_by_key(|&index| (counts.get(index).map(|count| count.steps), index));
+        // The first whose step is there and fits the minutes.
+        let mut up = |&index: &usize| change(items, index, ask, library, limit_ms, step::Direction::Up);
+        if let Some(index) = ready.into_iter().find(|index| up(index)) {
             for count in &mut counts {
                 count.green = 0;
             }
@@ -231,6 +231,7 @@ fn how_done(session: &SessionDone, exercise: &str) -> Option<How> {
         .max_by_key(|how| rank(*how))
 }
 
+/// Takes a step with one item, where there is one and it fits; whether it did.
 fn change(
     items: &mut [Prescription],
     index: usize,
@@ -238,9 +239,9 @@ fn change(
     library: &Library,
     limit_ms: u64,
     direction: step::Direction,
-) {
-    let Some(before) = items.get(index).cloned() else { return };
-    let Some(after) = step::step(items, &before, ask, library, direction) else { return };
+) -> bool {
+    let Some(before) = items.get(index).cloned() else { return false };
+    let Some(after) = step::step(items, &before, ask, library, direction) else { return false };
     if let Some(item) = items.get_mut(index) {
         *item = after;
     }
@@ -250,6 +251,7 @@ fn change(
     if !fits && let Some(item) = items.get_mut(index) {
         *item = before;
     }
+    fits
 }
 
 #[cfg(test)]
