@@ -135,3 +135,30 @@ proptest! {
         let _ = read_exercise("exercises/sample.toml", &lines.join("\n"));
     }
 }
+
+/// The folder of the library's data.
+fn data() -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")
+}
+
+/// Reads bytes as every kind of file the library has: each reads or refuses, with a message that says something.
+fn any_file(bytes: &[u8]) {
+    let Ok(text) = core::str::from_utf8(bytes) else { return };
+    let errors = [
+        read_exercise("x.toml", text).err(),
+        read_habit("x.toml", text).err(),
+        read_sources("x.toml", text).err(),
+        read_cards("x.toml", text).err(),
+        check_fluent("x.ftl", text).err(),
+    ];
+    for error in errors.into_iter().flatten() {
+        assert!(!error.message.is_empty() && error.path.starts_with("x."), "{error}");
+    }
+}
+
+#[test]
+fn every_file_of_the_library_and_its_bent_copies_are_read_or_refused() {
+    for folder in ["exercises", "habits", "tests", "text/en"] {
+        counterpose_testkit::fuzz::replay(&data().join(folder), any_file, 150).unwrap();
+    }
+}

@@ -4,6 +4,7 @@ mod calibration;
 mod changes;
 mod golden;
 mod laws;
+mod parsing;
 mod plans;
 mod precautions;
 mod schema;
