@@ -9,7 +9,7 @@ use counterpose_journal::port::StoreError;
 use counterpose_quantity::Side;
 use serde_json::Value;
 
-use crate::route::Route;
+use crate::route::{Asking, Route};
 
 pub use crate::player::Command as SessionCommand;
 
@@ -133,6 +133,8 @@ pub enum Action {
     KeepTest,
     /// The test hurts: stop it and leave it alone for a while.
     TestHurts,
+    /// Not now: what the diary asks is left for its time, or for this once.
+    NotNow(Asking),
     /// Disagree with something shown (`pattern:front-of-hip`), or take that back.
     Disagree {
         /// With what.
@@ -226,6 +228,34 @@ pub enum Field {
     TestSide,
     /// Something asked, shown and not counted, by its name.
     Noted(String),
+    /// The day a line of the diary is about.
+    DiaryDay,
+    /// Pain of that day on average.
+    DayAverage,
+    /// Pain of that day at its worst.
+    DayWorst,
+    /// Whether it was a flare.
+    DayFlare,
+    /// What the person wants back, by kind.
+    GoalKinds,
+    /// The same in their own words, from 0.
+    GoalWords(u8),
+    /// How well a goal goes now, from 0.
+    GoalNow(u8),
+    /// How well it should go, from 0.
+    GoalTarget(u8),
+    /// For how long it is bearable, from 0.
+    GoalMinutes(u8),
+    /// How much pain got in the way of something, by its name.
+    Interference(&'static str),
+    /// The statements that describe today.
+    Statements,
+    /// How it is compared with the start.
+    GlobalChange,
+    /// What a total from a clinic is of.
+    ClinicInstrument,
+    /// The total.
+    ClinicTotal,
 }
 
 impl Field {
@@ -263,7 +293,27 @@ impl Field {
             Self::TestMethod => "test-method".into(),
             Self::TestSide => "test-side".into(),
             Self::Noted(name) => format!("noted-{name}"),
+            Self::DiaryDay => "diary-day".into(),
+            Self::DayAverage => "day-average".into(),
+            Self::DayWorst => "day-worst".into(),
+            Self::DayFlare => "day-flare".into(),
+            Self::GoalKinds => "goal-kinds".into(),
+            Self::GoalWords(n) => format!("goal-words-{n}"),
+            Self::GoalNow(n) => format!("goal-now-{n}"),
+            Self::GoalTarget(n) => format!("goal-target-{n}"),
+            Self::GoalMinutes(n) => format!("goal-minutes-{n}"),
+            Self::Interference(name) => format!("interference-{name}"),
+            Self::Statements => "statements".into(),
+            Self::GlobalChange => "global-change".into(),
+            Self::ClinicInstrument => "clinic-instrument".into(),
+            Self::ClinicTotal => "clinic-total".into(),
         }
+    }
+
+    /// Whether words are typed into it, not a number.
+    #[must_use]
+    pub const fn takes_words(&self) -> bool {
+        matches!(self, Self::Search | Self::GoalWords(_))
     }
 }
 

@@ -37,6 +37,10 @@ pub enum Route {
     Library,
     /// One exercise.
     Exercise(String),
+    /// Something the diary asks.
+    Diary(Asking),
+    /// What the diary, the tests and the sessions come to.
+    Progress,
     /// Every home test, and the one of today.
     Tests,
     /// One home test.
@@ -45,6 +49,48 @@ pub enum Route {
     Settings,
     /// Intended use, sources, licences, what is stored where.
     About,
+}
+
+/// Something the diary asks, on a screen of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Asking {
+    /// The line of a day.
+    Day,
+    /// What the person wants back.
+    Goals,
+    /// How one of these goes, counted from 1.
+    Goal(u8),
+    /// The activities of the week, and how much pain got in the way.
+    Week,
+    /// The 24 statements.
+    Statements,
+    /// How it is compared with the start.
+    Change,
+    /// A total from a clinic.
+    Clinic,
+}
+
+impl Asking {
+    /// The last part of its address.
+    #[must_use]
+    pub fn slug(self) -> String {
+        match self {
+            Self::Day => "day".into(),
+            Self::Goals => "goals".into(),
+            Self::Goal(n) => format!("goal-{n}"),
+            Self::Week => "week".into(),
+            Self::Statements => "statements".into(),
+            Self::Change => "change".into(),
+            Self::Clinic => "clinic".into(),
+        }
+    }
+
+    /// What has this address.
+    #[must_use]
+    pub fn parse(slug: &str) -> Option<Self> {
+        let plain = [Self::Day, Self::Goals, Self::Week, Self::Statements, Self::Change, Self::Clinic];
+        plain.into_iter().chain((1..=9).map(Self::Goal)).find(|known| known.slug() == slug)
+    }
 }
 
 /// A screen of the first visit, in the order shown.
@@ -112,6 +158,8 @@ impl Route {
             Self::Plan => "/plan".into(),
             Self::Library => "/library".into(),
             Self::Exercise(id) => format!("/library/{id}"),
+            Self::Diary(asking) => format!("/diary/{}", asking.slug()),
+            Self::Progress => "/progress".into(),
             Self::Tests => "/tests".into(),
             Self::Test(id) => format!("/tests/{id}"),
             Self::Settings => "/settings".into(),
@@ -141,6 +189,9 @@ impl Route {
             ["plan"] => Self::Plan,
             ["library"] => Self::Library,
             ["library", id] if is_identifier(id) => Self::Exercise((*id).to_owned()),
+            ["diary"] => Self::Diary(Asking::Day),
+            ["diary", asking] => Self::Diary(Asking::parse(asking)?),
+            ["progress"] => Self::Progress,
             ["tests"] => Self::Tests,
             ["tests", id] if is_identifier(id) => Self::Test((*id).to_owned()),
             ["settings"] => Self::Settings,
@@ -175,6 +226,14 @@ mod tests {
             Route::Plan,
             Route::Library,
             Route::Exercise("clamshell".into()),
+            Route::Diary(Asking::Day),
+            Route::Diary(Asking::Goals),
+            Route::Diary(Asking::Goal(2)),
+            Route::Diary(Asking::Week),
+            Route::Diary(Asking::Statements),
+            Route::Diary(Asking::Change),
+            Route::Diary(Asking::Clinic),
+            Route::Progress,
             Route::Tests,
             Route::Test("thomas".into()),
             Route::Settings,
@@ -192,9 +251,15 @@ mod tests {
 
     #[test]
     fn strange_addresses_lead_nowhere() {
-        for path in
-            ["/nowhere", "/start/safety-0", "/start/safety-01", "/library/../x", "/library/A", "/today/x"]
-        {
+        for path in [
+            "/nowhere",
+            "/diary/goal-0",
+            "/start/safety-0",
+            "/start/safety-01",
+            "/library/../x",
+            "/library/A",
+            "/today/x",
+        ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }
         assert_eq!(Route::parse("/about?x=1#top"), Some(Route::About));

@@ -132,7 +132,7 @@ fn open(out: &mut String, scene: &Scene, labels: &Labels<'_>) {
 }
 
 /// Text made safe for SVG.
-fn escape(out: &mut String, text: &str) {
+pub(crate) fn escape(out: &mut String, text: &str) {
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),

@@ -18,9 +18,15 @@ use crate::entry::Entry;
 use crate::payload::Ended;
 use crate::state::{Dated, State};
 
-/// Pain of a day, as told in the evening. Told again on the same day, each field replaces the earlier.
+/// An earlier day can be told for so many days; what is remembered after that is no diary.
+pub const TOLD_LATER_DAYS: i64 = 7;
+
+/// Pain of a day, as told in the evening. Told again for the same day, each field replaces the earlier.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DailyPain {
+    /// The day it is about, where it is an earlier one than the day it was told on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
     /// On average.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub average: Option<PainScore>,
@@ -46,12 +52,35 @@ pub struct OutcomeAnswered {
     /// Ratings, item by item.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ratings: Vec<RatingScore>,
+    /// What the ratings are of, in their order, where the person named it (their own activities).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub activities: Vec<String>,
+    /// For how many minutes each of them is bearable, where told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub minutes: Vec<Option<u16>>,
     /// Not wanted this time.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub skipped: bool,
     /// Typed in from a clinic.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub from_clinic: bool,
+}
+
+impl OutcomeAnswered {
+    /// Nothing answered yet.
+    #[must_use]
+    pub fn of(instrument: &str) -> Self {
+        Self {
+            instrument: instrument.to_owned(),
+            total: None,
+            ticked: Vec::new(),
+            ratings: Vec::new(),
+            activities: Vec::new(),
+            minutes: Vec::new(),
+            skipped: false,
+            from_clinic: false,
+        }
+    }
 }
 
 /// "Try it and see": a movement or self-test before and after one exercise of a session.
@@ -155,7 +184,12 @@ impl Tracking {
     }
 
     pub(crate) fn pain(&mut self, entry: &Entry, pain: DailyPain) {
-        let day = self.pain.entry(entry.date).or_default();
+        let allowed = |on: &Date| (0..=TOLD_LATER_DAYS).contains(&days_between(*on, entry.date));
+        let date = pain.on.unwrap_or(entry.date);
+        if !allowed(&date) {
+            return;
+        }
+        let day = self.pain.entry(date).or_default();
         day.average = pain.average.or(day.average);
         day.worst = pain.worst.or(day.worst);
         day.flare = pain.flare.or(day.flare);
@@ -221,8 +255,9 @@ pub(crate) fn dated<T>(entry: &Entry, value: T) -> Dated<T> {
 }
 
 impl State {
-    /// The diary up to a day: from the first day of the standing draw, or of any pain told, with the plan on from its
-    /// drawn start, or from `plan_began`. A day counts as done where a session was ended on it.
+    /// The diary up to a day: from the first day of the last draw to its end, or from the first pain told, with the plan
+    /// on from its drawn start, or from `plan_began`. A day counts as done where a session was ended on it; a today
+    /// without one is not over yet.
     ///
     /// # Errors
     /// When no diary can be made of it.
@@ -247,7 +282,8 @@ impl State {
         }
         let mut days = Vec::new();
         let mut date = first;
-        while date <= today && days.len() < 3660 {
+        let last = drawn.map_or(today, |it| it.value.until.min(today));
+        while date <= last && days.len() < 3660 {
             let number = day_number(first, date);
             let on = match &draw {
                 Some(draw) => draw.is_treated(number),
@@ -259,7 +295,11 @@ impl State {
                 pain: pain.and_then(average),
                 phase: if on { "plan" } else { "baseline" }.to_owned(),
                 treated: Some(on),
-                done_fraction: on.then(|| done.get(&date).copied().unwrap_or(0.0)),
+                done_fraction: match done.get(&date) {
+                    _ if !on => None,
+                    None if date == today => None,
+                    share => Some(share.copied().unwrap_or(0.0)),
+                },
                 flare: pain.and_then(|pain| pain.flare).unwrap_or(false),
             });
             date = crate::day::plus_days(date, 1);
@@ -343,6 +383,31 @@ mod tests {
     }
 
     #[test]
+    fn an_earlier_day_can_be_told_for_a_week_and_no_later_one() {
+        let mut pen = Pen::new();
+        let told = |on| {
+            let average = PainScore::new(6).ok();
+            Payload::DailyPain(DailyPain { on: Some(on), average, ..DailyPain::default() })
+        };
+        pen.write(10, &told(date(2026, 3, 5)));
+        pen.write(10, &told(date(2026, 3, 4)));
+        pen.write(10, &told(date(2026, 3, 13)));
+        let days: Vec<Date> = fold(&pen.entries).tracking.pain.into_keys().collect();
+        assert_eq!(days, [date(2026, 3, 5)], "seven days back, neither eight nor tomorrow");
+    }
+
+    #[test]
+    fn a_diary_ends_with_its_design_and_today_is_not_over() {
+        let mut pen = Pen::new();
+        pen.write(0, &drawn(5, FIRST, date(2026, 4, 10)));
+        let state = fold(&pen.entries);
+        let last = |today| state.diary(None, None, today).unwrap().days().last().cloned().unwrap();
+        assert_eq!(last(date(2026, 6, 1)).day, 39);
+        assert_eq!(last(date(2026, 4, 1)).done_fraction, None);
+        assert_eq!(last(date(2026, 6, 1)).done_fraction, Some(0.0));
+    }
+
+    #[test]
     fn a_reminder_ends_once_whoever_says_so_and_pain_is_told_in_parts() {
         let mut pen = Pen::new();
         let answered = |what| {
@@ -360,7 +425,11 @@ mod tests {
         pen.write(0, &Payload::Sat(Sat { minutes: 30.0 }));
         let told = |average, worst| {
             let score = |value: Option<i64>| value.and_then(|value| PainScore::new(value).ok());
-            Payload::DailyPain(DailyPain { average: score(average), worst: score(worst), flare: None })
+            Payload::DailyPain(DailyPain {
+                average: score(average),
+                worst: score(worst),
+                ..DailyPain::default()
+            })
         };
         pen.write(0, &told(Some(4), None));
         pen.write(0, &told(None, Some(7)));

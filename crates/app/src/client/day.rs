@@ -4,6 +4,7 @@
 
 use counterpose_coach::screening::emergency_list;
 use counterpose_content::Arg;
+use counterpose_journal::Moment;
 use counterpose_journal::payload::Ended;
 
 use super::Client;
@@ -21,7 +22,7 @@ use crate::words::{button, card, count, link, plain};
 const MEGABYTE: f64 = 1_000_000.0;
 
 impl Client {
-    pub(super) fn today_page(&self) -> TodayPage {
+    pub(super) fn today_page(&self, now: &Moment) -> TodayPage {
         let texts = &self.texts;
         let heading = texts.format(
             "today-heading",
@@ -40,7 +41,9 @@ impl Client {
             stop: None,
             check_in: None,
             session: None,
+            evening: self.evening_card(now),
             ask: None,
+            asking: None,
             test: None,
             drive: None,
             habit: None,
@@ -66,6 +69,8 @@ impl Client {
             buttons: vec![link(texts, "today-ask-care-button", Emphasis::Secondary, Route::Care)],
             ..card(texts.get("today-ask-care"))
         });
+        // One longer thing a day: what to take care with comes before questions of the diary.
+        page.asking = if page.ask.is_none() { self.asking_card() } else { None };
         page.test = self.test_card();
         page.drive = self.drives().then(|| InfoCard {
             paragraphs: vec![texts.get("today-drive-text")],
@@ -99,6 +104,7 @@ impl Client {
                 Due::Never => "today-check-in-due-never",
                 Due::Stopped => "today-check-in-due-stopped",
                 Due::Reported => "today-check-in-due-reported",
+                Due::Worse => "today-check-in-due-worse",
                 Due::Because(because) => return texts.get(&format!("due-{because}")),
             })
         });
@@ -195,6 +201,7 @@ impl Client {
                 points.push(exercise::name(texts, habit));
             }
         }
+        points.extend(self.told_today());
         (!points.is_empty()).then(|| InfoCard { points, ..card(texts.get("today-done")) })
     }
 
@@ -312,6 +319,7 @@ impl Client {
             let again = Route::Start(Screen::You);
             buttons.push(link(texts, "setting-answers", Emphasis::Secondary, again));
         }
+        buttons.push(link(texts, "nav-about", Emphasis::Quiet, Route::About));
         InfoCard { paragraphs, buttons, ..card(texts.get("setting-data")) }
     }
 

@@ -54,6 +54,9 @@ impl Decided {
     }
 }
 
+/// While the diary says "getting worse", the whole list comes back after so many days.
+const WORSE_AGAIN_DAYS: i64 = 7;
+
 /// Why the whole list is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Due {
@@ -63,6 +66,8 @@ pub(super) enum Due {
     Stopped,
     /// Something was reported new and the list not gone through since.
     Reported,
+    /// The diary says that it is getting worse.
+    Worse,
     /// A reason of the screening's own.
     Because(DueBecause),
 }
@@ -70,6 +75,7 @@ pub(super) enum Due {
 impl Client {
     /// Works everything out for the present day.
     pub(super) fn decide(&mut self) {
+        self.verdict = core::cell::OnceCell::new();
         self.saved = self.state.intake_json(self.day);
         let (intake, unreadable) = match self.state.intake(self.day) {
             Ok(intake) => (history::with_choices(intake, &self.state), None),
@@ -114,11 +120,14 @@ impl Client {
         if stopped {
             due.push(Due::Stopped);
         }
+        if days_between(whole.date, self.day) >= WORSE_AGAIN_DAYS && self.is_getting_worse() {
+            due.push(Due::Worse);
+        }
         due
     }
 
     fn since(&self, whole: Date) -> SinceLastScreening {
-        let (pain_before, pain_now) = self.last_pains();
+        let (pain_before, pain_now) = steeper_rise(self.last_pains(), self.diary_pains(whole));
         SinceLastScreening {
             days: u32::try_from(days_between(whole, self.day).max(0)).unwrap_or(u32::MAX),
             pain_before,
@@ -126,6 +135,13 @@ impl Client {
             flare: history::flare_began_after(&self.state, whole, self.day),
             ..SinceLastScreening::default()
         }
+    }
+
+    /// The last two days of the diary, as far as both lie after a day.
+    fn diary_pains(&self, after: Date) -> (Option<PainScore>, Option<PainScore>) {
+        let mut newest = self.state.tracking.pain.range(after..).rev().filter(|(date, _)| **date != after);
+        let now = newest.next().and_then(|(_, pain)| pain.average);
+        (newest.next().and_then(|(_, pain)| pain.average), now)
     }
 
     /// The last pain told and the one before it, as far as they were told since the whole list was gone through.
@@ -160,4 +176,15 @@ impl Client {
         });
         today && self.due().is_empty()
     }
+}
+
+/// Of two pairs of before and now the one that rose more.
+fn steeper_rise(
+    one: (Option<PainScore>, Option<PainScore>),
+    two: (Option<PainScore>, Option<PainScore>),
+) -> (Option<PainScore>, Option<PainScore>) {
+    let rise = |(before, now): (Option<PainScore>, Option<PainScore>)| {
+        before.zip(now).map(|(before, now)| i16::from(now.get()) - i16::from(before.get()))
+    };
+    if rise(two) > rise(one) { two } else { one }
 }

@@ -75,7 +75,22 @@ impl Client {
                 self.draft.set(Field::Question(id.clone()), Given::Value(record));
             }
             Field::Precautions => care::toggle(&mut self.draft, &self.saved, value),
-            Field::Changed | Field::Cleared => {
+            Field::GoalKinds => {
+                let mut kinds = self.goal_kinds();
+                match kinds.iter().position(|known| known == value) {
+                    Some(at) => {
+                        kinds.remove(at);
+                    }
+                    None => kinds.push(value.to_owned()),
+                }
+                self.draft.set(field, Given::Value(json!(kinds)));
+            }
+            Field::DayFlare => {
+                let before = self.day_flare();
+                let now: &[&str] = if before { &[] } else { &["flare"] };
+                self.draft.set(field, Given::Value(json!(now)));
+            }
+            Field::Changed | Field::Cleared | Field::Statements => {
                 let mut changed = self.answers().members(&field);
                 match changed.iter().position(|known| known == value) {
                     Some(at) => {
@@ -110,6 +125,7 @@ impl Client {
             Route::CheckIn => self.continue_check_in(now),
             Route::Care => self.continue_care(now),
             Route::Clearance => self.continue_clearance(now),
+            Route::Diary(asking) => self.continue_asking(asking, now),
             _ => Vec::new(),
         }
     }

@@ -9,7 +9,7 @@ use super::{Client, Phase};
 use crate::effect::Effect;
 use crate::flow::draft::{Answers, Draft};
 use crate::flow::visit;
-use crate::route::{Route, Screen};
+use crate::route::{Asking, Route, Screen};
 
 impl Client {
     pub(super) fn opened(&mut self, path: &str) -> Vec<Effect> {
@@ -57,6 +57,10 @@ impl Client {
         let to = match &self.route {
             Route::Start(screen) => self.screen_before(*screen).map_or(Route::Welcome, Route::Start),
             Route::Test(_) => Route::Tests,
+            Route::Diary(Asking::Goal(n)) => {
+                Route::Diary(if *n > 1 { Asking::Goal(n - 1) } else { Asking::Goals })
+            }
+            Route::Diary(Asking::Clinic) => Route::Progress,
             Route::Safety => self.before_safety.clone().unwrap_or_default(),
             Route::Exercise(_) => Route::Library,
             Route::Result if self.next_open_screen().is_some() => Route::Welcome,
@@ -121,6 +125,11 @@ impl Client {
             | Route::Exercise(_)
             | Route::Tests
             | Route::Test(_) => self.may_move(),
+            Route::Progress | Route::Diary(Asking::Day) => self.may_keep_diary(),
+            Route::Diary(Asking::Goal(n)) => {
+                self.may_move() && (1..=self.goals().len()).contains(&usize::from(*n))
+            }
+            Route::Diary(_) => self.may_move(),
             Route::Clearance => self.is_visited() && !self.clearable().is_empty(),
             Route::Ready => self.may_move() && self.is_checked_in() && !self.is_training(),
             Route::Session => self.is_training(),

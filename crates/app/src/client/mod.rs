@@ -3,8 +3,11 @@
 //! `update` sorts actions to the parts below; each part is one file. What it does not do: know the browser.
 //! Everything it wants done leaves as an [`Effect`].
 
+mod answering;
+mod asking;
 mod day;
 mod decided;
+mod diary;
 mod forms;
 mod going;
 mod history;
@@ -12,6 +15,7 @@ mod in_session;
 mod keeping;
 mod pages_of_forms;
 mod place;
+mod progress;
 mod session_page;
 mod showing;
 mod syncing;
@@ -21,6 +25,7 @@ mod testing;
 mod training;
 mod wishing;
 
+use core::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use counterpose_coach::library::Library;
@@ -40,6 +45,7 @@ use crate::route::Route;
 use crate::sync::{Progress, Sync};
 use crate::view::View;
 use decided::Decided;
+use progress::Told;
 use syncing::Arriving;
 use testing::Testing;
 use training::Training;
@@ -89,6 +95,8 @@ pub struct Client {
     /// The intake of that day as JSON.
     saved: Value,
     decided: Decided,
+    /// The verdict of that day, worked out when it is first asked for.
+    verdict: OnceCell<Option<Told>>,
 
     draft: Draft,
     /// Safety screens answered since the whole list was last begun.
@@ -140,6 +148,7 @@ impl Client {
             day: Date::ZERO,
             saved: Value::Null,
             decided: Decided::default(),
+            verdict: OnceCell::new(),
             draft: Draft::new(),
             asked: BTreeSet::new(),
             open: BTreeSet::new(),
@@ -249,6 +258,7 @@ impl Client {
             Action::StopMeasuring => self.stop_measuring(now),
             Action::KeepTest => self.keep_test(now),
             Action::TestHurts => self.test_hurts(now),
+            Action::NotNow(asking) => self.not_now(asking, now),
             Action::Disagree { about, withdrawn } => self.disagree(about, withdrawn, now),
             Action::ChangeItem(choice) => self.change_item(choice, now),
         }
@@ -305,6 +315,7 @@ const fn writes(action: &Action) -> bool {
             | Action::DidHabit(_)
             | Action::KeepTest
             | Action::TestHurts
+            | Action::NotNow(_)
             | Action::Disagree { .. }
             | Action::ChangeItem(_)
             | Action::Set(_)

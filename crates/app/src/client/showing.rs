@@ -62,6 +62,8 @@ impl Client {
             Route::Test(id) if super::testing::known_test(id).is_some() => {
                 return self.texts.get(&format!("test-{id}-name"));
             }
+            Route::Diary(asking) => return self.asking_title(*asking),
+            Route::Progress => "title-progress",
             Route::Tests | Route::Test(_) => "title-tests",
             Route::Settings => "title-settings",
             Route::About => "title-about",
@@ -76,14 +78,23 @@ impl Client {
         }
         let mut pages = vec![("nav-today", Route::Today)];
         if self.may_move() {
-            pages.extend([("nav-plan", Route::Plan), ("nav-library", Route::Library)]);
+            pages.push(("nav-plan", Route::Plan));
         }
-        pages.extend([("nav-settings", Route::Settings), ("nav-about", Route::About)]);
+        if self.may_keep_diary() {
+            pages.push(("nav-progress", Route::Progress));
+        }
+        if self.may_move() {
+            pages.push(("nav-library", Route::Library));
+        }
+        // What this is about is read once: from the settings there is a way to it.
+        pages.push(("nav-settings", Route::Settings));
         pages
             .into_iter()
             .map(|(key, route)| NavigationItem {
                 label: self.texts.get(key),
                 current: self.route == route
+                    || (route == Route::Settings && self.route == Route::About)
+                    || (route == Route::Progress && matches!(self.route, Route::Diary(_)))
                     || (route == Route::Library && matches!(self.route, Route::Exercise(_))),
                 route,
             })
@@ -228,7 +239,7 @@ impl Client {
                 let country = self.country();
                 Page::Safety(Box::new(safety::safety(texts, &self.decided.asked, country, may_report)))
             }
-            Route::Today => Page::Today(Box::new(self.today_page())),
+            Route::Today => Page::Today(Box::new(self.today_page(now))),
             Route::Ready => Page::Ready(Box::new(self.ready_page())),
             Route::Session => self.session_page(now),
             Route::Feedback => Page::Finished(self.finished_page()),
@@ -236,6 +247,8 @@ impl Client {
             Route::Plan => self.plan_page(),
             Route::Library => Page::Library(library::library(texts, self.library, &self.narrowed)),
             Route::Exercise(id) => self.exercise_page(id),
+            Route::Diary(asking) => Page::Form(Box::new(self.asking_page(*asking))),
+            Route::Progress => Page::Progress(Box::new(self.progress_page())),
             Route::Tests => Page::Tests(Box::new(self.tests_page())),
             Route::Test(id) => self.test_page(id),
             Route::Settings => Page::Settings(self.settings_page()),

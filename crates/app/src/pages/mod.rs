@@ -7,6 +7,7 @@ pub mod exercise;
 pub mod library;
 pub mod pattern;
 pub mod plan;
+pub mod progress;
 pub mod result;
 pub mod safety;
 pub mod selftest;

@@ -7,6 +7,7 @@ mod decisions;
 mod form;
 mod movement;
 mod pages;
+mod progress;
 mod selftest;
 mod session;
 
@@ -14,6 +15,7 @@ pub use decisions::*;
 pub use form::*;
 pub use movement::*;
 pub use pages::*;
+pub use progress::*;
 pub use selftest::*;
 pub use session::*;
 
@@ -167,6 +169,8 @@ pub enum Page {
     Library(LibraryPage),
     /// One exercise.
     Exercise(Box<ExercisePage>),
+    /// What it comes to.
+    Progress(Box<ProgressPage>),
     /// Every home test.
     Tests(Box<TestsPage>),
     /// One home test.

@@ -168,8 +168,12 @@ pub struct TodayPage {
     pub check_in: Option<CheckInCard>,
     /// The session.
     pub session: Option<SessionCard>,
+    /// The line of the day, from the afternoon on.
+    pub evening: Option<InfoCard>,
     /// A small thing to answer.
     pub ask: Option<InfoCard>,
+    /// The longer question of the day.
+    pub asking: Option<InfoCard>,
     /// Today's home test.
     pub test: Option<InfoCard>,
     /// For drivers.

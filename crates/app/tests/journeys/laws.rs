@@ -2,6 +2,7 @@
 
 use counterpose_app::Route;
 use counterpose_app::action::{Action, Field, SensorStatus, SessionCommand, Setting, Theme};
+use counterpose_app::route::Asking;
 use counterpose_app::view::{Page, View};
 use counterpose_coach::check::check;
 use counterpose_journal::fold;
@@ -60,6 +61,14 @@ const PATHS: &[&str] = &[
     "/tests/thomas",
     "/tests/sit-to-stand-30s",
     "/tests/none",
+    "/progress",
+    "/diary",
+    "/diary/goals",
+    "/diary/goal-1",
+    "/diary/week",
+    "/diary/statements",
+    "/diary/change",
+    "/diary/clinic",
     "/settings",
     "/about",
     "/strange",
@@ -86,6 +95,12 @@ fn forced() -> Vec<Action> {
         Action::StopMeasuring,
         Action::KeepTest,
         Action::TestHurts,
+        Action::NotNow(Asking::Week),
+        Action::NotNow(Asking::Statements),
+        Action::Choose { field: Field::DayAverage, value: serde_json::json!(7) },
+        Action::Choose { field: Field::GoalNow(0), value: serde_json::json!(12) },
+        Action::Toggle { field: Field::GoalKinds, value: "sitting".into() },
+        Action::Toggle { field: Field::Statements, value: "99".into() },
         Action::Disagree { about: "pattern:front-of-hip".into(), withdrawn: false },
         Action::Disagree { about: "pattern:general".into(), withdrawn: false },
         Action::ChangeItem(PlanChoice {

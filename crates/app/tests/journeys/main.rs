@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
 mod days;
+mod diary;
 mod first_visit;
 mod laws;
 mod offline;
 mod person;
 mod resume;
 mod selftests;
+mod sixty;
 mod wishing;
 mod words;

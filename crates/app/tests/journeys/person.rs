@@ -298,8 +298,17 @@ fn page(page: &Page, found: &mut Found) {
             buttons(&page.buttons, found);
         }
         Page::Today(page) => {
-            let all =
-                [&page.stop, &page.ask, &page.test, &page.drive, &page.habit, &page.done, &page.tomorrow];
+            let all = [
+                &page.stop,
+                &page.evening,
+                &page.ask,
+                &page.asking,
+                &page.test,
+                &page.drive,
+                &page.habit,
+                &page.done,
+                &page.tomorrow,
+            ];
             cards(all.into_iter().flatten(), found);
             page.check_in.iter().for_each(|card| buttons(&card.buttons, found));
             page.session.iter().flat_map(|card| &card.button).for_each(|one| button(one, found));
@@ -362,6 +371,13 @@ fn page(page: &Page, found: &mut Found) {
             cards([&page.data], found);
         }
         Page::About(page) => cards(&page.cards, found),
+        Page::Progress(page) => {
+            buttons(&page.goals.buttons, found);
+            page.verdict.iter().for_each(|card| buttons(&card.buttons, found));
+            cards(&page.look_back, found);
+            page.charts.iter().for_each(|chart| button(&chart.fold.button, found));
+            buttons(&page.buttons, found);
+        }
         Page::Tests(page) => {
             cards([&page.today], found);
             page.list.iter().for_each(|line| button(&line.open, found));

@@ -51,8 +51,9 @@ fn no_text_asked_for_by_name_is_missing() {
 
 #[test]
 fn every_text_that_follows_from_a_word_of_a_vocabulary_is_there() {
-    use counterpose_coach::intake::{LegSymptoms, Sex, Site};
+    use counterpose_coach::intake::{Activity, LegSymptoms, Sex, Site};
     use counterpose_coach::library::{Grade, Laterality, Position, Purpose, Role};
+    use counterpose_coach::outcome::{InstrumentId, Reading};
     use counterpose_coach::screening::{DueBecause, Group};
     use counterpose_coach::timeline::StepKind;
     use counterpose_coach::vocabulary::{Equipment, Tier};
@@ -72,6 +73,9 @@ fn every_text_that_follows_from_a_word_of_a_vocabulary_is_there() {
     keys.extend(StepKind::ALL.iter().map(|it| format!("player-kind-{it}")));
     keys.extend(Tier::ALL.iter().map(|it| format!("result-{it}-heading")));
     keys.extend(Tier::ALL.iter().map(|it| format!("result-{it}-lead")));
+    keys.extend(Activity::ALL.iter().map(|it| format!("goal-{it}")));
+    keys.extend(InstrumentId::ALL.iter().map(|it| format!("instrument-{it}")));
+    keys.extend(Reading::ALL.iter().map(|it| format!("reading-{it}")));
     for source in &counterpose_content::library().sources {
         keys.push(format!("kind-{}", source.kind));
     }

@@ -114,6 +114,10 @@ const fn row(id: InstrumentId, min: f64, max: f64, good: Option<Good>, words: Wo
     }
 }
 
+/// The measurement error of one of the person's own activities by itself, in points of 0 to 10: larger than that of their
+/// mean. Recalled (Stratford 1995, Physiother Can 47:258), and on the careful side.
+pub const ONE_ACTIVITY_ERROR: f64 = 3.0;
+
 /// Every instrument.
 pub const INSTRUMENTS: [Instrument; 11] = [
     Instrument {

@@ -8,6 +8,7 @@ mod form;
 mod library;
 mod loading;
 mod plan;
+mod progress;
 mod ready;
 mod result;
 mod safety;
@@ -40,6 +41,7 @@ pub fn page(page: &Page, act: Act) -> AnyView {
         Page::Plan(page) => plan::page(page, act),
         Page::Library(page) => library::page(page, act),
         Page::Exercise(page) => exercise::page(page, act),
+        Page::Progress(page) => progress::page(page, act),
         Page::Tests(page) => tests::page(page, act),
         Page::Test(page) => selftest::page(page, act),
         Page::Settings(page) => settings::page(page, act),

@@ -18,7 +18,9 @@ pub fn page(page: &TodayPage, act: Act) -> AnyView {
                 {part(&page.stop, "urgent")}
                 {page.check_in.as_ref().map(|check_in| check_in_card(check_in, act))}
                 {page.session.as_ref().map(|session| session_card(session, act))}
+                {part(&page.evening, "attention")}
                 {part(&page.ask, "")}
+                {part(&page.asking, "")}
                 {part(&page.test, "soft")}
                 {part(&page.done, "calm")}
                 {part(&page.tomorrow, "")}

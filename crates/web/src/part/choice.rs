@@ -104,9 +104,13 @@ fn choice(choice: &Choice, field: &str, many: bool, act: Act) -> AnyView {
 pub fn number_field(field: &NumberField, act: Act) -> AnyView {
     let id = field.field.id();
     let (help, described) = help(&id, field.help.as_ref(), field.problem.as_ref());
-    let words = field.field == Field::Search;
-    let (class, kind, mode) =
-        if words { ("entry wide", "search", "search") } else { ("entry", "text", "numeric") };
+    let (class, kind, mode) = match &field.field {
+        Field::Search => ("entry wide", "search", "search"),
+        words if words.takes_words() => ("entry wide", "text", "text"),
+        // Totals may have a decimal and a sign.
+        Field::ClinicTotal => ("entry", "text", "text"),
+        _ => ("entry", "text", "numeric"),
+    };
     let which = field.field.clone();
     let typed = move |event| {
         act.send(Action::Type { field: which.clone(), text: event_target_value(&event) });

@@ -16,6 +16,8 @@ pub enum Icon {
     Today,
     /// The plan.
     Plan,
+    /// What it comes to.
+    Progress,
     /// The library.
     Library,
     /// Settings.
@@ -34,6 +36,7 @@ impl Icon {
     pub const fn of_route(route: &Route) -> Self {
         match route {
             Route::Plan => Self::Plan,
+            Route::Progress => Self::Progress,
             Route::Library | Route::Exercise(_) => Self::Library,
             Route::Settings => Self::Settings,
             Route::About => Self::About,
@@ -62,6 +65,7 @@ impl Icon {
                 "M12 7.200a4.8 4.8 0 1 0 .01 0M12 1.800v2M12 20.200v2M1.8 12h2M20.2 12h2M4.8 4.800l1.4 1.400M17.8 17.800l1.4 1.400M4.8 19.200l1.4-1.400M17.8 6.200l1.4-1.4"
             }
             Self::Plan => "M9 6h11M9 12h11M9 18h11M3.5 6l1 1 2-2.200M3.5 12l1 1 2-2.200M3.5 18l1 1 2-2.2",
+            Self::Progress => "M4 4v16h16M8 15l3.500-4.500 3 2.500L19 7.500",
             Self::Library => "M5 4.500h4.500v15H5zM9.5 4.500H14v15H9.500zM14.2 5.300l3.9-.9 3.3 14.3-3.9.9z",
             Self::Settings => {
                 "M4 7h9M18 7h2M4 17h2M11 17h9M15.5 4.600a2.4 2.4 0 1 0 .01 0M8.5 14.600a2.4 2.4 0 1 0 .01 0"
