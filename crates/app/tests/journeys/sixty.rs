@@ -94,7 +94,7 @@ pub fn sixty_days(course: Course) -> Person {
     person
 }
 
-fn visit(person: &mut Person, course: Course) {
+pub fn visit(person: &mut Person, course: Course) {
     person.press("Start");
     person.type_in(Field::Age, "42");
     person.press("Rather not say");
