@@ -1,4 +1,5 @@
-//! A folder over HTTP on loopback, for pages that need no server of ours (the probe).
+//! A folder over HTTP on loopback, for pages that need no server of ours (the probe, and the app on a host for plain
+//! files).
 
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -24,13 +25,19 @@ impl Drop for StaticFiles {
 impl StaticFiles {
     /// Serves a folder on a free port.
     pub async fn serve(folder: &Path) -> Outcome<Self> {
+        Self::serve_below(folder, "").await
+    }
+
+    /// Serves a folder on a free port below a path such as `/some/where`, and nothing beside it.
+    pub async fn serve_below(folder: &Path, below: &str) -> Outcome<Self> {
+        let below = below.to_owned();
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let port = listener.local_addr()?.port();
         let folder = Arc::new(folder.to_owned());
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let folder = Arc::clone(&folder);
-                tokio::spawn(async move { answer(stream, &folder).await });
+                let (folder, below) = (Arc::clone(&folder), below.clone());
+                tokio::spawn(async move { answer(stream, &folder, &below).await });
             }
         });
         Ok(Self { port, task })
@@ -43,12 +50,13 @@ impl StaticFiles {
     }
 }
 
-async fn answer(mut stream: TcpStream, folder: &Path) -> Outcome<()> {
+async fn answer(mut stream: TcpStream, folder: &Path, below: &str) -> Outcome<()> {
     let mut bytes = vec![0; 8192];
     let count = stream.read(&mut bytes).await?;
     let head = String::from_utf8_lossy(&bytes[..count]).into_owned();
     let asked = head.split(' ').nth(1).unwrap_or("/");
-    let (status, body, media) = match path_of(folder, asked).map(std::fs::read) {
+    let wanted = asked.strip_prefix(below).and_then(|rest| path_of(folder, rest));
+    let (status, body, media) = match wanted.map(std::fs::read) {
         Some(Ok(body)) => ("200 OK", body, media_type(asked)),
         _ => ("404 Not Found", Vec::new(), "text/plain"),
     };
@@ -72,6 +80,9 @@ fn media_type(path: &str) -> &'static str {
         "js" => "text/javascript",
         "wasm" => "application/wasm",
         "css" => "text/css",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webmanifest" => "application/manifest+json",
         _ => "text/html; charset=utf-8",
     }
 }

@@ -14,6 +14,8 @@ use crate::{Failure, Outcome};
 pub struct Given {
     /// The shipped binary.
     pub binary: PathBuf,
+    /// The app laid out for a host of plain files.
+    pub static_host: Option<PathBuf>,
     /// Browser and driver.
     pub programs: Programs,
     /// Where pictures of pages go.
@@ -23,7 +25,8 @@ pub struct Given {
 }
 
 impl Given {
-    /// From the environment: `COUNTERPOSE_BIN`, `COUNTERPOSE_PICTURES`, `COUNTERPOSE_DOCUMENTS`.
+    /// From the environment: `COUNTERPOSE_BIN`, `COUNTERPOSE_STATIC_HOST`, `COUNTERPOSE_PICTURES`,
+    /// `COUNTERPOSE_DOCUMENTS`.
     /// `Err` says what is missing.
     pub fn from_environment() -> Outcome<Self> {
         let path = |name: &str| std::env::var_os(name).map(PathBuf::from);
@@ -33,7 +36,13 @@ impl Given {
             Programs::find().ok_or_else(|| Failure::new("no Chromium with its driver was found"))?;
         let pictures =
             path("COUNTERPOSE_PICTURES").unwrap_or_else(|| std::env::temp_dir().join("counterpose-pictures"));
-        Ok(Self { binary, programs, pictures, documents: path("COUNTERPOSE_DOCUMENTS") })
+        Ok(Self {
+            binary,
+            static_host: path("COUNTERPOSE_STATIC_HOST"),
+            programs,
+            pictures,
+            documents: path("COUNTERPOSE_DOCUMENTS"),
+        })
     }
 }
 

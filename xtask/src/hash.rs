@@ -13,6 +13,11 @@ pub fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// SHA-256 of bytes as every other tool gives it.
+pub fn plain(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Enough of it for a file name.
 pub fn short(bytes: &[u8]) -> String {
     let mut full = of([bytes]);

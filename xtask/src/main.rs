@@ -9,6 +9,7 @@ mod browser;
 mod calibrate;
 mod check;
 mod client;
+mod dist;
 mod hash;
 mod packages;
 mod place;
@@ -42,6 +43,9 @@ const HELP: &str = "cargo xtask COMMAND
   sheet [EXERCISE...]  the contact sheet: every key pose as a picture, light and dark, into target/sheet
   client [--fast]      build the browser client into target/client
                        (--fast: an own quick profile for trying things, no size budget)
+  dist [--twice]       what somebody needs to offer Counterpose, with checksums, in target/dist: the app as plain
+                       files for any web host, and the single binary
+                       (--twice: build everything again in an own folder and compare every byte)
 
 Each command takes --no-install: never install a system package, print the commands instead.
 COUNTERPOSE_WASM_STD=auto|rustup|debian says where the standard library for WASM comes from.
@@ -58,6 +62,7 @@ fn main() -> ExitCode {
         Some("bench") => bench::run(&words[1..]),
         Some("screenshots") => test::screenshots(install),
         Some("sheet") => sheet::run(&words[1..]),
+        Some("dist") => dist::run(&words[1..], install),
         Some("client") => client_command(&words[1..], install),
         Some("help" | "--help" | "-h") | None => {
             print!("{HELP}");

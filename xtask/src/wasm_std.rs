@@ -143,17 +143,23 @@ fn linker() -> Outcome<PathBuf> {
 /// in every clone. The others make it smaller: leptos erases the types of components, a panic says what and not in
 /// which line, and what programmers print of a value is its name alone.
 fn flags() -> String {
-    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
-    let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
-    let root = place::root();
-    [
-        format!("--remap-path-prefix={}=/cargo", cargo_home.display()),
-        format!("--remap-path-prefix={}=", root.display()),
+    let mut flags = without_places();
+    flags.extend([
         "--cfg=erase_components".to_owned(),
         "-Zlocation-detail=none".to_owned(),
         "-Zfmt-debug=shallow".to_owned(),
+    ]);
+    flags.join("\u{1f}")
+}
+
+/// Compiler flags that keep this machine's folders out of what is built.
+pub fn without_places() -> Vec<String> {
+    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let cargo_home = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    vec![
+        format!("--remap-path-prefix={}=/cargo", cargo_home.display()),
+        format!("--remap-path-prefix={}=", place::root().display()),
     ]
-    .join("\u{1f}")
 }
 
 /// Major and minor out of `rustc 1.96.0 (…)`.

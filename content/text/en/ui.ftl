@@ -565,6 +565,7 @@ setting-data-persistent = This browser has promised not to clear it on its own.
 setting-data-not-persistent = This browser may clear it when space runs low.
 setting-data-server = A copy lies on the server this page came from.
 setting-data-no-server = Nothing has been copied to a server.
+setting-data-no-host = There is no server behind this page. Save a copy of everything now and then.
 setting-data-waiting =
     { $n ->
         [one] 1 entry waits to be copied to the server.

@@ -35,7 +35,7 @@ pub async fn run() {
             place: None,
         },
     };
-    let setup = Setup { device, languages: screen::languages() };
+    let setup = Setup { device, languages: screen::languages(), has_server: screen::has_server() };
     let place = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"))

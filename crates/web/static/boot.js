@@ -2,6 +2,7 @@
 //
 // Plain JavaScript, because it must still work when the rest does not. The words between double underscores are
 // filled in by the build (see xtask/src/client/assemble.rs). With the Rust side it shares:
+//   html[data-server="none"]                  nothing answers behind this page: it lies on a host for plain files
 //   event "counterpose-panic" (detail: text)  the client stopped for good: show the recovery page
 //   event "counterpose-restart"               the person wants the new version now
 //   html[data-offline="ready"]                everything needed offline is stored and this page is served from it

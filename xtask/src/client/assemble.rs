@@ -163,7 +163,7 @@ fn leftover(text: &str) -> Option<&str> {
 
 /// Adds `name.gz` and `name.br` beside each file that gets smaller by it. Browsers take the second, a fifth smaller,
 /// from this machine and over https; everything else takes the first.
-fn compress(files: &mut Files) -> Outcome<()> {
+pub fn compress(files: &mut Files) -> Outcome<()> {
     let mut packed = Files::new();
     for (name, bytes) in files.iter().filter(|(name, _)| !has_extension(name, &DENSE)) {
         // No time and no name in the header: the same bytes every day.

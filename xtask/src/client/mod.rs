@@ -3,7 +3,7 @@
 //! Everything ends in `target/client`, which `crates/cli/build.rs` carries inside the binary. The same source gives
 //! the same bytes. A second call with nothing changed costs a second.
 
-mod assemble;
+pub mod assemble;
 mod bindgen;
 
 use std::fs;

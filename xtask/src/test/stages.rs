@@ -6,7 +6,7 @@ use std::process::Command;
 use super::counts::{self, Tally};
 use crate::packages::Install;
 use crate::shell::{self, Outcome, failure};
-use crate::{browser, check, client, place, run, wasm_std};
+use crate::{browser, check, client, dist, place, run, wasm_std};
 
 /// One stage.
 pub struct Stage {
@@ -103,11 +103,13 @@ fn kill(made: &mut Made) -> Outcome<Tally> {
 fn journeys(made: &mut Made) -> Outcome<Tally> {
     let binary = made.binary()?;
     let words = made.passed_on.clone();
+    let static_host = dist::static_host(&made.client()?)?;
     counts::run(
         e2e("journeys")
             .arg("--")
             .args(words)
             .env("COUNTERPOSE_BIN", binary)
+            .env("COUNTERPOSE_STATIC_HOST", static_host)
             .env("COUNTERPOSE_PICTURES", place::target().join("screenshots")),
     )
 }

@@ -57,6 +57,8 @@ pub struct Setup {
     pub device: Uuid,
     /// The languages the person's browser asks for, best first.
     pub languages: Vec<String>,
+    /// Whether a server of ours may stand behind the page; a host for plain files has none, and none is asked.
+    pub has_server: bool,
 }
 
 /// Whether the journal is there.

@@ -24,7 +24,7 @@ pub(super) struct Arriving {
 impl Client {
     /// Looks at the server now, where there is a network and this tab is the one that writes.
     pub(super) fn look_at_server(&mut self) -> Vec<Effect> {
-        if self.phase != Phase::Ready || !self.online || !self.may_write {
+        if self.phase != Phase::Ready || !self.online || !self.may_write || !self.setup.has_server {
             return Vec::new();
         }
         self.sync_event(Event::Go)
@@ -62,6 +62,9 @@ impl Client {
     /// What is on the server, in words.
     pub(super) fn server_lines(&self) -> Vec<String> {
         let texts = &self.texts;
+        if !self.setup.has_server {
+            return vec![texts.get("setting-data-no-host")];
+        }
         let status = self.sync.status(&self.entries);
         let mut lines = Vec::new();
         if status.settled {

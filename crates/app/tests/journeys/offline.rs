@@ -221,3 +221,16 @@ fn entries_that_cannot_be_kept_here_are_asked_for_again_and_not_shown_before() {
     server.serve(&mut second);
     assert_eq!(fold(&second.kept), fold(&first.kept));
 }
+
+#[test]
+fn on_a_host_for_plain_files_no_server_is_ever_asked() {
+    let mut person = Person::without_server();
+    person.act(Action::Online(false));
+    person.act(Action::Online(true));
+    let mut server = Server { reachable: true, ..Server::default() };
+    server.serve(&mut person);
+    assert_eq!(server.asked, 0);
+    person.act(Action::Go(Route::Settings));
+    let Page::Settings(page) = person.page() else { panic!("not the settings") };
+    assert!(page.data.paragraphs.iter().any(|line| line.contains("no server behind this page")), "{page:?}");
+}

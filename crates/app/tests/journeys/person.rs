@@ -45,6 +45,11 @@ impl Person {
         Self::start(Setup { device: Uuid::from_u128(device), ..setup() }, "/", device)
     }
 
+    /// Somebody whose app lies on a host for plain files.
+    pub fn without_server() -> Self {
+        Self::start(Setup { has_server: false, ..setup() }, "/", 1)
+    }
+
     pub fn at(path: &str) -> Self {
         Self::start(setup(), path, 1)
     }
@@ -209,7 +214,7 @@ impl Person {
 }
 
 pub fn setup() -> Setup {
-    Setup { device: Uuid::from_u128(7), languages: vec!["en".into()] }
+    Setup { device: Uuid::from_u128(7), languages: vec!["en".into()], has_server: true }
 }
 
 /// Every action that a view offers.

@@ -131,6 +131,13 @@ pub fn secure() -> bool {
     web_sys::window().is_some_and(|window| window.is_secure_context())
 }
 
+/// Whether a server of ours may stand behind the page. What is laid out for a host of plain files says that none does.
+#[must_use]
+pub fn has_server() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("data-server")).as_deref() != Some("none")
+}
+
 /// The languages the person's browser asks for, best first.
 #[must_use]
 pub fn languages() -> Vec<String> {
