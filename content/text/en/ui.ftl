@@ -512,6 +512,7 @@ plan-none-text = First comes what to do first.
 plan-items = Exercises
 plan-habits = Habits
 plan-why = Why this?
+plan-talk = You need not carry it alone
 plan-left-out = Not for you now
 plan-from-week = from week { $n }
 plan-per-day =

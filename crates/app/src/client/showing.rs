@@ -245,7 +245,9 @@ impl Client {
             Route::Feedback => Page::Finished(self.finished_page()),
             Route::DriveCard => Page::Card(self.drive_page()),
             Route::Plan => self.plan_page(),
-            Route::Library => Page::Library(library::library(texts, self.library, &self.narrowed)),
+            Route::Library => {
+                Page::Library(library::library(texts, self.library, &self.narrowed, &self.open))
+            }
             Route::Exercise(id) => self.exercise_page(id),
             Route::Diary(asking) => Page::Form(Box::new(self.asking_page(*asking))),
             Route::Progress => Page::Progress(Box::new(self.progress_page())),

@@ -2,7 +2,7 @@
 //!
 //! What this module does not do: hide what is not for this person; their page says so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use counterpose_coach::library::{Exercise, Library, Position, Purpose};
 use counterpose_coach::vocabulary::Equipment;
@@ -10,6 +10,7 @@ use counterpose_content::Texts;
 use serde_json::{Value, json};
 
 use super::exercise::item_card;
+use super::reading;
 use crate::action::{Action, Field};
 use crate::view::{Choice, ChoiceField, Emphasis, InfoCard, LibraryPage, NumberField};
 use crate::words::{button, card, count};
@@ -24,7 +25,12 @@ pub struct Narrowed {
 }
 
 /// The library, narrowed.
-pub fn library(texts: &Texts, library: &Library, narrowed: &Narrowed) -> LibraryPage {
+pub fn library(
+    texts: &Texts,
+    library: &Library,
+    narrowed: &Narrowed,
+    open: &BTreeSet<String>,
+) -> LibraryPage {
     let found: Vec<&Exercise> =
         library.exercises.iter().filter(|exercise| fits(texts, exercise, narrowed)).collect();
     let n = i64::try_from(found.len()).unwrap_or(i64::MAX);
@@ -46,6 +52,7 @@ pub fn library(texts: &Texts, library: &Library, narrowed: &Narrowed) -> Library
         filters: filters(texts, library, narrowed),
         count: count(texts, "library-count", n),
         items: found.into_iter().map(|exercise| item_card(texts, exercise, None)).collect(),
+        reading: reading::cards(texts, &reading::CARDS, open),
         empty,
     }
 }

@@ -8,6 +8,7 @@ pub mod library;
 pub mod pattern;
 pub mod plan;
 pub mod progress;
+pub mod reading;
 pub mod result;
 pub mod safety;
 pub mod selftest;

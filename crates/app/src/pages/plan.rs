@@ -11,6 +11,7 @@ use counterpose_journal::payload::{Choice, PlanChoice};
 
 use super::about::cite_all;
 use super::exercise::{dose_of_sides, item_card, name};
+use super::reading;
 use crate::action::Action;
 use crate::route::Route;
 use crate::view::{
@@ -39,6 +40,10 @@ pub fn plan(
         lead,
         items_heading: texts.get("plan-items"),
         items: plan.items.iter().filter_map(|item| prescription(texts, library, item, open, swaps)).collect(),
+        ladders_heading: texts.get("check-title-ladder"),
+        ladders: plan.ladders.iter().map(|way| reading::ladder(texts, library, way, open)).collect(),
+        talk: reading::talk(texts, plan),
+        reading: reading::cards(texts, &plan.education.iter().map(String::as_str).collect::<Vec<_>>(), open),
         habits_heading: texts.get("plan-habits"),
         habits: plan.habits.iter().map(|habit| planned_habit(texts, library, habit, open)).collect(),
         left_out: left_out(texts, &plan.left_out, open),
@@ -132,7 +137,7 @@ fn planned_habit(
     with_reasons(texts, library, card, &habit.because, open)
 }
 
-fn with_reasons(
+pub(super) fn with_reasons(
     texts: &Texts,
     library: &Library,
     card: ItemCard,

@@ -299,6 +299,14 @@ pub struct PlanPage {
     pub items_heading: String,
     /// The exercises with reasons.
     pub items: Vec<PlanItem>,
+    /// The heading above the ways up.
+    pub ladders_heading: String,
+    /// The ways up to what the person wants to do again.
+    pub ladders: Vec<PlanItem>,
+    /// That talking to somebody may help.
+    pub talk: Option<InfoCard>,
+    /// What is worth reading.
+    pub reading: Option<LeftOutList>,
     /// The heading above the habits.
     pub habits_heading: String,
     /// The habits with reasons.
@@ -371,6 +379,8 @@ pub struct LibraryPage {
     pub count: String,
     /// What fits.
     pub items: Vec<ItemCard>,
+    /// What is worth reading.
+    pub reading: Option<LeftOutList>,
     /// What to do where nothing fits.
     pub empty: Option<InfoCard>,
 }

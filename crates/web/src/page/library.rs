@@ -4,6 +4,7 @@ use counterpose_app::view::LibraryPage;
 use leptos::prelude::*;
 
 use super::heading;
+use super::plan::folded_list;
 use crate::part::card::card;
 use crate::part::choice::{choice_field, number_field};
 use crate::part::item::items;
@@ -16,6 +17,7 @@ pub fn page(page: &LibraryPage, act: Act) -> AnyView {
             {heading(&page.heading, None)}
             <search class="filters">{number_field(&page.search, act)} {filters}</search>
             <p class="small" role="status">{page.count.clone()}</p>
+            {page.reading.as_ref().map(|list| folded_list(list, "reading", act))}
             {items(&page.items, act)}
             {page.empty.as_ref().map(|empty| card(empty, "soft", act))}
         </div>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::heading;
 use crate::part::button::{button, buttons, fold};
+use crate::part::card::card;
 use crate::part::chain::chain;
 use crate::part::item::{Under, item};
 use crate::shell::Act;
@@ -14,9 +15,12 @@ pub fn page(page: &PlanPage, act: Act) -> AnyView {
         <div class="page">
             {heading(&page.heading, Some(&page.lead))}
             {group(&page.items_heading, &page.items, act)}
+            {group(&page.ladders_heading, &page.ladders, act)}
+            {page.talk.as_ref().map(|talk| card(talk, "soft", act))}
+            {page.reading.as_ref().map(|list| folded_list(list, "reading", act))}
             {group(&page.habits_heading, &page.habits, act)}
             {page.changes.as_ref().map(|card| changes(card, act))}
-            {page.left_out.as_ref().map(|list| left_out(list, act))}
+            {page.left_out.as_ref().map(|list| folded_list(list, "left-out", act))}
             {buttons(&page.buttons, act)}
         </div>
     }
@@ -72,7 +76,8 @@ fn changes(card: &ChangesCard, act: Act) -> AnyView {
         .into_any()
 }
 
-fn left_out(list: &LeftOutList, act: Act) -> AnyView {
+/// Names with a few words each, folded away.
+pub(super) fn folded_list(list: &LeftOutList, id: &'static str, act: Act) -> AnyView {
     let items = list
         .items
         .iter()
@@ -80,8 +85,8 @@ fn left_out(list: &LeftOutList, act: Act) -> AnyView {
         .collect_view();
     view! {
         <section class="card soft">
-            {fold(&list.fold, "left-out".to_owned(), act)}
-            <ul id="left-out" hidden=!list.fold.open>{items}</ul>
+            {fold(&list.fold, id.to_owned(), act)}
+            <ul id=id hidden=!list.fold.open>{items}</ul>
         </section>
     }
     .into_any()
