@@ -301,7 +301,8 @@ impl Client {
             Some(made) => {
                 let swaps = |exercise: &str| self.swaps_of(exercise);
                 let changes = self.changes_card();
-                Page::Plan(plan::plan(&self.texts, self.library, made, &self.open, &swaps, changes))
+                let made = plan::plan(&self.texts, self.library, made, &self.open, &swaps, changes);
+                Page::Plan(Box::new(made))
             }
             None => Page::Loading(LoadingPage { text: self.texts.get("plan-none") }),
         }

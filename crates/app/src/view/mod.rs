@@ -164,7 +164,7 @@ pub enum Page {
     /// A card of steps (the drive card).
     Card(CardPage),
     /// The plan with its reasons.
-    Plan(PlanPage),
+    Plan(Box<PlanPage>),
     /// Every exercise.
     Library(LibraryPage),
     /// One exercise.

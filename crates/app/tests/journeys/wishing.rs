@@ -12,7 +12,7 @@ use crate::person::Person;
 fn plan(person: &mut Person) -> PlanPage {
     person.act(Action::Go(Route::Plan));
     match person.page() {
-        Page::Plan(page) => page,
+        Page::Plan(page) => *page,
         other => panic!("not the plan: {other:?}"),
     }
 }
