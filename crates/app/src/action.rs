@@ -147,6 +147,8 @@ pub enum Action {
 
     /// A setting.
     Set(Setting),
+    /// Print the page.
+    Print,
     /// Save everything this browser holds as a file.
     Export,
     /// Ask the browser not to throw the journal away.

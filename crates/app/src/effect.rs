@@ -64,6 +64,8 @@ pub enum Effect {
         /// What stands in it.
         text: String,
     },
+    /// Let the person print the page.
+    Print,
     /// Keep where the running session stands for [`crate::Client::with_place`], or forget it; losing it costs nothing
     /// that the journal holds.
     KeepPlace(Option<String>),

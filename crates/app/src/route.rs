@@ -33,6 +33,8 @@ pub enum Route {
     DriveCard,
     /// The plan with its reasons.
     Plan,
+    /// The plan on paper.
+    Handout,
     /// Every exercise.
     Library,
     /// One exercise.
@@ -156,6 +158,7 @@ impl Route {
             Self::Feedback => "/feedback".into(),
             Self::DriveCard => "/drive".into(),
             Self::Plan => "/plan".into(),
+            Self::Handout => "/plan/paper".into(),
             Self::Library => "/library".into(),
             Self::Exercise(id) => format!("/library/{id}"),
             Self::Diary(asking) => format!("/diary/{}", asking.slug()),
@@ -187,6 +190,7 @@ impl Route {
             ["feedback"] => Self::Feedback,
             ["drive"] => Self::DriveCard,
             ["plan"] => Self::Plan,
+            ["plan", "paper"] => Self::Handout,
             ["library"] => Self::Library,
             ["library", id] if is_identifier(id) => Self::Exercise((*id).to_owned()),
             ["diary"] => Self::Diary(Asking::Day),
@@ -224,6 +228,7 @@ mod tests {
             Route::Feedback,
             Route::DriveCard,
             Route::Plan,
+            Route::Handout,
             Route::Library,
             Route::Exercise("clamshell".into()),
             Route::Diary(Asking::Day),

@@ -71,6 +71,7 @@ impl Shell {
                     self.announce(why, true);
                 }
             }
+            Effect::Print => crate::platform::screen::print(),
             Effect::KeepPlace(place) => {
                 let shell = Rc::clone(self);
                 spawn_local(async move {

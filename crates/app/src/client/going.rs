@@ -121,6 +121,7 @@ impl Client {
             Route::Care
             | Route::DriveCard
             | Route::Plan
+            | Route::Handout
             | Route::Library
             | Route::Exercise(_)
             | Route::Tests

@@ -213,6 +213,7 @@ impl Client {
             Action::Writer(may_write) => self.writer_changed(may_write, now),
             Action::TakeOver => vec![Effect::TakeOver],
             Action::Export => self.export(now),
+            Action::Print => vec![Effect::Print],
             Action::LetUpdateIn => self.let_update_in(),
             Action::AskToKeep => vec![Effect::RequestPersistence],
             Action::Sync(event) => self.sync_event(event),

@@ -8,7 +8,7 @@ use counterpose_journal::Moment;
 use super::{Client, Phase};
 use crate::action::{Action, NoticeId};
 use crate::pages::result::Told;
-use crate::pages::{about, exercise, library, pattern, plan, result, safety};
+use crate::pages::{about, exercise, handout, library, pattern, plan, result, safety};
 use crate::route::Route;
 use crate::view::{Button, Emphasis, Frame, InfoCard, LoadingPage, NavigationItem, Notice, Page, Weight};
 use crate::words::{button, card, link};
@@ -58,6 +58,7 @@ impl Client {
             Route::Feedback => "title-feedback",
             Route::DriveCard => "title-drive",
             Route::Plan => "title-plan",
+            Route::Handout => "handout-title",
             Route::Library | Route::Exercise(_) => "title-library",
             Route::Test(id) if super::testing::known_test(id).is_some() => {
                 return self.texts.get(&format!("test-{id}-name"));
@@ -95,6 +96,7 @@ impl Client {
                 current: self.route == route
                     || (route == Route::Settings && self.route == Route::About)
                     || (route == Route::Progress && matches!(self.route, Route::Diary(_)))
+                    || (route == Route::Plan && self.route == Route::Handout)
                     || (route == Route::Library && matches!(self.route, Route::Exercise(_))),
                 route,
             })
@@ -245,6 +247,7 @@ impl Client {
             Route::Feedback => Page::Finished(self.finished_page()),
             Route::DriveCard => Page::Card(self.drive_page()),
             Route::Plan => self.plan_page(),
+            Route::Handout => self.handout_page(),
             Route::Library => {
                 Page::Library(library::library(texts, self.library, &self.narrowed, &self.open))
             }
@@ -306,6 +309,37 @@ impl Client {
             }
             None => Page::Loading(LoadingPage { text: self.texts.get("plan-none") }),
         }
+    }
+
+    fn handout_page(&self) -> Page {
+        let Some(plan) = self.decided.plan() else {
+            return Page::Loading(LoadingPage { text: self.texts.get("plan-none") });
+        };
+        let four_weeks: Vec<i64> =
+            (0..28).map(|n| self.minutes_on(counterpose_journal::day::plus_days(self.day, -n))).collect();
+        let since = counterpose_journal::day::plus_days(self.day, -27);
+        let sessions = self.state.sessions_done();
+        let recent = sessions.iter().filter(|(_, one)| one.date().is_some_and(|date| date >= since)).count();
+        Page::Handout(Box::new(handout::handout(&handout::Known {
+            texts: &self.texts,
+            library: self.library,
+            plan,
+            intake: &self.decided.intake,
+            findings: &self.decided.findings,
+            patterns: &self.decided.patterns,
+            day: self.day,
+            plan_day: self.plan_day(),
+            done: (recent, four_weeks.iter().sum()),
+            diary: self.diary_mean(),
+        })))
+    }
+
+    /// The mean of the last seven written days of the diary, and how many they are.
+    #[allow(clippy::cast_precision_loss, reason = "seven days")]
+    fn diary_mean(&self) -> Option<(f64, usize)> {
+        let told = self.state.tracking.pain.values().rev().filter_map(|day| day.average).take(7);
+        let pains: Vec<f64> = told.map(|pain| f64::from(pain.get())).collect();
+        (!pains.is_empty()).then(|| (pains.iter().sum::<f64>() / pains.len() as f64, pains.len()))
     }
 
     fn exercise_page(&self, id: &str) -> Page {

@@ -66,7 +66,7 @@ impl NextSession {
 
 impl Client {
     /// The day of the plan, from 1: it begins with the first session.
-    fn plan_day(&self) -> u32 {
+    pub(super) fn plan_day(&self) -> u32 {
         let first = self.state.sessions_done().into_iter().filter_map(|(_, session)| session.date()).min();
         let days = first.map_or(0, |first| days_between(first, self.day).max(0));
         u32::try_from(days).unwrap_or(u32::MAX - 1).saturating_add(1)

@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod exercise;
+pub mod handout;
 pub mod library;
 pub mod pattern;
 pub mod plan;

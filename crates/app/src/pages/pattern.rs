@@ -47,6 +47,15 @@ pub fn of_about(about: &str) -> Option<Pattern> {
     Pattern::parse(about.strip_prefix("pattern:")?)
 }
 
+/// The text that says how sure one may be.
+pub fn confidence(of: Confidence) -> &'static str {
+    match of {
+        Confidence::None => "confidence-none",
+        Confidence::Weak => "confidence-weak",
+        Confidence::Moderate => "confidence-moderate",
+    }
+}
+
 /// The card.
 pub fn start_here(known: &Known<'_>) -> StartHere {
     let texts = known.texts;
@@ -85,19 +94,14 @@ fn pattern(known: &Known<'_>, one: &ScoredPattern, leads: bool) -> PatternView {
     let disagreed = known.disagreed.contains(&one.id);
     let key = format!("pattern-{}", one.id);
     let is_open = known.open.contains(&key);
-    let confidence = match one.confidence {
-        Confidence::None => "confidence-none",
-        Confidence::Weak => "confidence-weak",
-        Confidence::Moderate => "confidence-moderate",
-    };
     let hint = match (disagreed, leads, one.id) {
         (true, ..) => texts.get("pattern-disagreed"),
         (_, true, Pattern::General) => texts.get("pattern-leads"),
         (_, true, _) => {
-            let sure = texts.get(confidence);
+            let sure = texts.get(confidence(one.confidence));
             texts.format("pattern-leads-sure", &[("sure", sure.into())])
         }
-        _ => texts.get(confidence),
+        _ => texts.get(confidence(one.confidence)),
     };
     let number = |n: usize| Arg::from(i64::try_from(n).unwrap_or(i64::MAX));
     let sum = [("for", Arg::from(i64::from(one.points))), ("against", number(one.against.len()))];

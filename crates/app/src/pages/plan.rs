@@ -48,7 +48,10 @@ pub fn plan(
         habits: plan.habits.iter().map(|habit| planned_habit(texts, library, habit, open)).collect(),
         left_out: left_out(texts, &plan.left_out, open),
         changes,
-        buttons: vec![link(texts, "go-today", Emphasis::Secondary, Route::Today)],
+        buttons: vec![
+            link(texts, "handout-open", Emphasis::Secondary, Route::Handout),
+            link(texts, "go-today", Emphasis::Secondary, Route::Today),
+        ],
     }
 }
 

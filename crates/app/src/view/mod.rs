@@ -5,6 +5,7 @@
 
 mod decisions;
 mod form;
+mod handout;
 mod movement;
 mod pages;
 mod progress;
@@ -13,6 +14,7 @@ mod session;
 
 pub use decisions::*;
 pub use form::*;
+pub use handout::*;
 pub use movement::*;
 pub use pages::*;
 pub use progress::*;
@@ -165,6 +167,8 @@ pub enum Page {
     Card(CardPage),
     /// The plan with its reasons.
     Plan(Box<PlanPage>),
+    /// The plan on paper.
+    Handout(Box<HandoutPage>),
     /// Every exercise.
     Library(LibraryPage),
     /// One exercise.

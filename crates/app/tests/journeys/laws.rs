@@ -233,8 +233,15 @@ fn no_movement_past_a_stop(person: &mut Person, view: &View) -> Result<(), TestC
         return Ok(());
     }
     let offered = actions(view);
-    for closed in [Route::Ready, Route::Session, Route::Plan, Route::Library, Route::Tests, Route::DriveCard]
-    {
+    for closed in [
+        Route::Ready,
+        Route::Session,
+        Route::Plan,
+        Route::Handout,
+        Route::Library,
+        Route::Tests,
+        Route::DriveCard,
+    ] {
         prop_assert!(!offered.contains(&Action::Go(closed.clone())), "a way to {:?}", closed);
     }
     prop_assert!(!offered.contains(&Action::StartSession));
@@ -245,6 +252,7 @@ fn no_movement_past_a_stop(person: &mut Person, view: &View) -> Result<(), TestC
         Page::Session(_)
         | Page::Ready(_)
         | Page::Plan(_)
+        | Page::Handout(_)
         | Page::Library(_)
         | Page::Exercise(_)
         | Page::Tests(_)

@@ -4,6 +4,7 @@
 mod days;
 mod diary;
 mod first_visit;
+mod handout;
 mod laws;
 mod offline;
 mod person;

@@ -345,8 +345,11 @@ fn page(page: &Page, found: &mut Found) {
             cards(&page.cards, found);
             buttons(&page.buttons, found);
         }
+        Page::Handout(page) => buttons(&page.buttons, found),
         Page::Plan(page) => {
-            for item in page.items.iter().chain(&page.habits) {
+            page.talk.iter().for_each(|card| buttons(&card.buttons, found));
+            page.reading.iter().for_each(|list| button(&list.fold.button, found));
+            for item in page.items.iter().chain(&page.ladders).chain(&page.habits) {
                 button(&item.card.open, found);
                 button(&item.fold.button, found);
                 if let Some(change) = &item.change {

@@ -5,6 +5,7 @@ mod card;
 mod exercise;
 mod finished;
 mod form;
+mod handout;
 mod library;
 mod loading;
 mod plan;
@@ -39,6 +40,7 @@ pub fn page(page: &Page, act: Act) -> AnyView {
         Page::Finished(page) => finished::page(page, act),
         Page::Card(page) => card::page(page, act),
         Page::Plan(page) => plan::page(page, act),
+        Page::Handout(page) => handout::page(page, act),
         Page::Library(page) => library::page(page, act),
         Page::Exercise(page) => exercise::page(page, act),
         Page::Progress(page) => progress::page(page, act),

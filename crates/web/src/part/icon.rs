@@ -35,7 +35,7 @@ impl Icon {
     #[must_use]
     pub const fn of_route(route: &Route) -> Self {
         match route {
-            Route::Plan => Self::Plan,
+            Route::Plan | Route::Handout => Self::Plan,
             Route::Progress => Self::Progress,
             Route::Library | Route::Exercise(_) => Self::Library,
             Route::Settings => Self::Settings,

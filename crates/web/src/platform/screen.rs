@@ -131,6 +131,11 @@ pub fn secure() -> bool {
     web_sys::window().is_some_and(|window| window.is_secure_context())
 }
 
+/// Opens the browser's own way to print; nothing where there is none.
+pub fn print() {
+    let _refused = web_sys::window().map(|window| window.print());
+}
+
 /// Whether a server of ours may stand behind the page. What is laid out for a host of plain files says that none does.
 #[must_use]
 pub fn has_server() -> bool {
