@@ -8,6 +8,7 @@ mod first_visit;
 mod guard;
 mod keeping;
 mod keyboard;
+mod paper;
 mod selftest;
 mod static_host;
 mod tour;
@@ -45,6 +46,7 @@ journeys! {
     first_visit::an_emergency_answer_leads_to_help_and_nothing_else,
     keeping::the_app_starts_and_works_without_a_network,
     figure::the_figure_moves_and_turns_in_time,
+    paper::the_plan_prints_on_a4_and_on_letter,
     static_host::any_web_host_can_serve_the_app_with_no_server_of_ours,
     guard::every_answer_of_the_server_carries_the_policy,
 }

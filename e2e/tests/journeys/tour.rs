@@ -106,6 +106,7 @@ impl Tour<'_> {
         let pages = [
             ("today", "/"),
             ("plan", "/plan"),
+            ("plan-on-paper", "/plan/paper"),
             ("library", "/library"),
             ("exercise", "/library/glute-bridge"),
             ("drive", "/drive"),
