@@ -489,7 +489,13 @@ dose-right = right: { $dose }
 
 library-search = Search
 library-search-help = Name, muscle or place.
-library-filter-position = Where
+library-filter-place = Where
+place-chair = On a chair
+place-feet = On your feet
+place-bed = In bed
+place-floor = On the floor
+library-filter-position = Position
+library-filter-structure = Part of the body
 library-filter-equipment = With
 library-filter-purpose = For
 library-any = Any
