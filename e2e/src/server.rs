@@ -26,6 +26,16 @@ impl Server {
         Ok(server)
     }
 
+    /// Takes an export in, before anything runs.
+    pub async fn import(binary: &Path, data: &Path, export: &Path) -> Outcome<()> {
+        let done = Command::new(binary).arg("import").arg(export).arg("--data").arg(data).output().await?;
+        if done.status.success() {
+            return Ok(());
+        }
+        let complaint = String::from_utf8_lossy(&done.stderr).into_owned();
+        Err(Failure::new(format!("{} was not taken in: {complaint}", export.display())))
+    }
+
     /// Starts it again where it was, after [`Self::kill`].
     pub async fn restart(&mut self) -> Outcome<()> {
         self.serve().await

@@ -1,6 +1,6 @@
 //! The world of one journey: a server on an empty folder, a proxy, a browser.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::browser::{Browser, Look, Programs};
 use crate::folder::Folder;
@@ -64,6 +64,17 @@ impl World {
     /// Makes one with a browser of this look.
     pub async fn new(given: &Given, look: Look) -> Outcome<Self> {
         let data = Folder::new("data")?;
+        let server = Server::start(&given.binary, data.path()).await?;
+        let proxy = Proxy::start(server.port()).await?;
+        let browser = Browser::start(&given.programs, Some(proxy.port())).await?;
+        browser.look(look).await?;
+        Ok(Self { server, proxy, browser, given: given.clone(), _data: data })
+    }
+
+    /// Makes one whose server holds a history already: an export, taken in before it starts.
+    pub async fn with_history(given: &Given, look: Look, export: &Path) -> Outcome<Self> {
+        let data = Folder::new("data")?;
+        Server::import(&given.binary, data.path(), export).await?;
         let server = Server::start(&given.binary, data.path()).await?;
         let proxy = Proxy::start(server.port()).await?;
         let browser = Browser::start(&given.programs, Some(proxy.port())).await?;

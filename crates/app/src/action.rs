@@ -135,6 +135,31 @@ pub enum Action {
     TestHurts,
     /// Not now: what the diary asks is left for its time, or for this once.
     NotNow(Asking),
+    /// What was done with a reminder.
+    AnswerReminder {
+        /// Its rule.
+        rule: String,
+        /// When it was due; with the rule its name.
+        due_ms: i64,
+        /// What was done.
+        answer: ReminderAnswer,
+    },
+    /// The person sits down (true) or gets up.
+    Sit(bool),
+    /// Yes or no to the offer of reminders.
+    AnswerOffer(bool),
+    /// Ask the browser whether it shows small notices; this comes inside a tap.
+    AskToNotify,
+    /// Keep a try of this exercise: a movement before and after it.
+    KeepTry(String),
+    /// Make the track for a drive as picked.
+    MakeTrack,
+    /// Read the check before a drive aloud.
+    ReadDriveCheck,
+    /// Draw a design; it cannot be changed afterwards.
+    DrawDesign(Drawing),
+    /// A week of diary before the plan (true), or the plan now after all.
+    StartInAWeek(bool),
     /// Disagree with something shown (`pattern:front-of-hip`), or take that back.
     Disagree {
         /// With what.
@@ -258,6 +283,16 @@ pub enum Field {
     ClinicInstrument,
     /// The total.
     ClinicTotal,
+    /// Minutes between the tones of a track.
+    TrackTone,
+    /// Minutes to its call to stop.
+    TrackStop,
+    /// The movement of a try.
+    TryMovement,
+    /// How it was before.
+    TryBefore,
+    /// How it was after.
+    TryAfter,
 }
 
 impl Field {
@@ -309,6 +344,11 @@ impl Field {
             Self::GlobalChange => "global-change".into(),
             Self::ClinicInstrument => "clinic-instrument".into(),
             Self::ClinicTotal => "clinic-total".into(),
+            Self::TrackTone => "track-tone".into(),
+            Self::TrackStop => "track-stop".into(),
+            Self::TryMovement => "try-movement".into(),
+            Self::TryBefore => "try-before".into(),
+            Self::TryAfter => "try-after".into(),
         }
     }
 
@@ -364,6 +404,65 @@ pub enum Setting {
     TextSize(TextSize),
     /// The country, for its emergency number; `None` is "rather not say".
     Country(Option<String>),
+    /// What to be reminded of.
+    Reminders(ReminderSetting),
+}
+
+/// What was done with a reminder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReminderAnswer {
+    /// Done.
+    Done,
+    /// Not this time.
+    Skip,
+    /// In a few minutes.
+    Later,
+}
+
+/// A change of what to be reminded of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReminderSetting {
+    /// Everything off.
+    Off,
+    /// The squeeze after so many minutes of sitting; `None` is not at all.
+    Every(Option<u16>),
+    /// At most so many squeezes a day.
+    Most(u8),
+    /// Quiet hours, by their name.
+    Night(&'static str),
+    /// Walks, by the name of their times.
+    Walks(&'static str),
+    /// The hour of a drive.
+    Departure(Option<i8>),
+    /// After waking.
+    Waking(bool),
+    /// Quiet for so many minutes from now; `None` ends it.
+    QuietMinutes(Option<u32>),
+}
+
+/// Whether the browser shows small notices of this page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Notifications {
+    /// It cannot, or not here.
+    #[default]
+    Missing,
+    /// It can be asked.
+    Ask,
+    /// It does.
+    Granted,
+    /// The person or the browser said no.
+    Denied,
+}
+
+/// What can be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawing {
+    /// The first day of the plan.
+    Start,
+    /// Blocks with and without.
+    Blocks,
+    /// Days with squeezes often and less often.
+    Days,
 }
 
 /// Light or dark.
@@ -414,6 +513,8 @@ pub struct Abilities {
     pub offline_ready: bool,
     /// A newer version of the app is stored and waits to be let in.
     pub update_waits: bool,
+    /// Small notices while the page is in the background.
+    pub notifications: Notifications,
 }
 
 /// A notice that can be closed.
@@ -437,4 +538,6 @@ pub enum NoticeId {
     SyncProblem,
     /// A newer version waits.
     Update,
+    /// A reminder.
+    Reminder,
 }

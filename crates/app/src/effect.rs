@@ -69,6 +69,23 @@ pub enum Effect {
     /// Keep where the running session stands for [`crate::Client::with_place`], or forget it; losing it costs nothing
     /// that the journal holds.
     KeepPlace(Option<String>),
+    /// Keep what reminders remember for [`crate::Client::with_reminders`]; losing it costs a reminder at most.
+    KeepReminders(String),
+    /// Send one [`crate::action::Action::Tick`] after so many milliseconds, in the place of an earlier wish of this kind;
+    /// `None` takes it back. Later is fine: what was due is worked out then.
+    RemindWithin {
+        /// Milliseconds.
+        ms: Option<u32>,
+    },
+    /// Show a small notice of the browser, where the person allowed it and the page is in the background.
+    Notify {
+        /// Its title, which others may see.
+        title: String,
+        /// One action.
+        text: String,
+    },
+    /// Ask the browser for small notices; answer with [`crate::action::Action::Abilities`].
+    AskToNotify,
     /// Let the newer version in that waits; the page loads again.
     LetUpdateIn,
     /// Ask the browser not to throw the journal away; answer with [`crate::action::Action::StorageStatus`].

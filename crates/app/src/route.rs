@@ -43,10 +43,14 @@ pub enum Route {
     Diary(Asking),
     /// What the diary, the tests and the sessions come to.
     Progress,
+    /// Designs for those who want to know for sure.
+    Know,
     /// Every home test, and the one of today.
     Tests,
     /// One home test.
     Test(String),
+    /// Reminders while the app is open.
+    Reminders,
     /// Settings and data.
     Settings,
     /// Intended use, sources, licences, what is stored where.
@@ -163,8 +167,10 @@ impl Route {
             Self::Exercise(id) => format!("/library/{id}"),
             Self::Diary(asking) => format!("/diary/{}", asking.slug()),
             Self::Progress => "/progress".into(),
+            Self::Know => "/progress/know".into(),
             Self::Tests => "/tests".into(),
             Self::Test(id) => format!("/tests/{id}"),
+            Self::Reminders => "/reminders".into(),
             Self::Settings => "/settings".into(),
             Self::About => "/about".into(),
         }
@@ -196,8 +202,10 @@ impl Route {
             ["diary"] => Self::Diary(Asking::Day),
             ["diary", asking] => Self::Diary(Asking::parse(asking)?),
             ["progress"] => Self::Progress,
+            ["progress", "know"] => Self::Know,
             ["tests"] => Self::Tests,
             ["tests", id] if is_identifier(id) => Self::Test((*id).to_owned()),
+            ["reminders"] => Self::Reminders,
             ["settings"] => Self::Settings,
             ["about"] => Self::About,
             _ => return None,
@@ -239,8 +247,10 @@ mod tests {
             Route::Diary(Asking::Change),
             Route::Diary(Asking::Clinic),
             Route::Progress,
+            Route::Know,
             Route::Tests,
             Route::Test("thomas".into()),
+            Route::Reminders,
             Route::Settings,
             Route::About,
         ];

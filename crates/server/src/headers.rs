@@ -5,8 +5,8 @@ use axum::response::Response;
 
 /// What the client's pages may load and run: their own files and nothing else.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
-     base-uri 'none'; frame-ancestors 'none'";
+     style-src 'self'; img-src 'self' data:; media-src blob:; connect-src 'self'; worker-src 'self'; \
+     manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What the pages may ask the device for: the tilt sensor for home tests and a screen that stays awake, nothing else.
 const PERMISSIONS_POLICY: &str = "accelerometer=(self), ambient-light-sensor=(), bluetooth=(), browsing-topics=(), \

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::platform::js::{self, Interval, Timeout};
 use crate::platform::tilt::Said;
-use crate::platform::{address, network, offline, save, storage, voice};
+use crate::platform::{address, network, notify, offline, save, storage, voice};
 use crate::shell::Shell;
 
 /// The named value that remembers how far the sync got.
@@ -19,6 +19,9 @@ pub(crate) const SYNC_PROGRESS: &str = "sync-progress";
 
 /// The named value that remembers where a running session stands.
 pub(crate) const SESSION_PLACE: &str = "session-place";
+
+/// The named value that holds what reminders remember.
+pub(crate) const REMINDERS: &str = "reminders";
 
 /// Entries read at a time.
 const PAGE: usize = 500;
@@ -77,6 +80,33 @@ impl Shell {
                 spawn_local(async move {
                     let _kept =
                         shell.store.set_value(SESSION_PLACE, place.as_deref().unwrap_or_default()).await;
+                });
+            }
+            Effect::KeepReminders(kept) => {
+                let shell = Rc::clone(self);
+                spawn_local(async move {
+                    let _kept = shell.store.set_value(REMINDERS, &kept).await;
+                });
+            }
+            Effect::RemindWithin { ms } => {
+                let shell = Rc::downgrade(self);
+                let wait = ms.and_then(|ms| {
+                    Timeout::new(ms, move || {
+                        if let Some(shell) = shell.upgrade() {
+                            shell.act(Action::Tick);
+                        }
+                    })
+                });
+                let old = self.remind_wait.replace(wait);
+                // It may be the old one's own turn that brought this.
+                spawn_local(async move { drop(old) });
+            }
+            Effect::Notify { title, text } => notify::show(&title, &text),
+            Effect::AskToNotify => {
+                let shell = Rc::clone(self);
+                spawn_local(async move {
+                    let _answer = notify::ask().await;
+                    crate::root::tell_abilities(&shell);
                 });
             }
             Effect::LetUpdateIn => offline::restart(),

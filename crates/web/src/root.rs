@@ -13,18 +13,18 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use crate::effects::{SESSION_PLACE, SYNC_PROGRESS};
+use crate::effects::{REMINDERS, SESSION_PLACE, SYNC_PROGRESS};
 use crate::part::frame;
 use crate::platform::js::Listener;
 use crate::platform::screen::{self, Awake};
 use crate::platform::store::{BrowserStore, DATABASE};
 use crate::platform::tabs::{Broadcast, Line};
-use crate::platform::{address, clock, offline, storage, voice};
+use crate::platform::{address, clock, notify, offline, storage, voice};
 use crate::shell::{Act, Shell};
 
 /// Runs until the page goes away.
 pub async fn run() {
-    let Known { store, person, device, progress, place: session_place } = match known().await {
+    let Known { store, person, device, progress, place: session_place, reminders } = match known().await {
         Ok(known) => known,
         // The client starts all the same and says what is wrong; nothing can be lost that was never kept.
         Err(_) => Known {
@@ -33,6 +33,7 @@ pub async fn run() {
             device: fresh(),
             progress: None,
             place: None,
+            reminders: None,
         },
     };
     let setup = Setup { device, languages: screen::languages(), has_server: screen::has_server() };
@@ -43,14 +44,22 @@ pub async fn run() {
     let Some(place) = place else { return };
     place.set_text_content(None);
     let mounted = mount_to(place, move || {
-        let shell =
-            Shell::new(Client::new(setup).with_progress(progress).with_place(session_place), person, store);
+        let shell = Shell::new(client(setup, progress, session_place, reminders), person, store);
         let listeners = listen(&shell);
         on_cleanup_local(listeners);
         begin(&shell);
         frame::whole(Act::new(&shell), shell.shown)
     });
     mounted.forget();
+}
+
+fn client(
+    setup: Setup,
+    progress: Option<Progress>,
+    place: Option<String>,
+    reminders: Option<String>,
+) -> Client {
+    Client::new(setup).with_progress(progress).with_place(place).with_reminders(reminders)
 }
 
 /// What earlier starts left behind.
@@ -62,6 +71,8 @@ struct Known {
     progress: Option<Progress>,
     /// Where a session stood that was cut short.
     place: Option<String>,
+    /// What reminders remember.
+    reminders: Option<String>,
 }
 
 async fn known() -> Result<Known, StoreError> {
@@ -70,7 +81,8 @@ async fn known() -> Result<Known, StoreError> {
     let device = named(&store, "device").await?;
     let progress = store.value(SYNC_PROGRESS).await?.and_then(|text| serde_json::from_str(&text).ok());
     let place = store.value(SESSION_PLACE).await?.filter(|text| !text.is_empty());
-    Ok(Known { store, person, device, progress, place })
+    let reminders = store.value(REMINDERS).await?.filter(|text| !text.is_empty());
+    Ok(Known { store, person, device, progress, place, reminders })
 }
 
 async fn named(store: &BrowserStore, name: &str) -> Result<Uuid, StoreError> {
@@ -102,7 +114,7 @@ fn begin(shell: &Rc<Shell>) {
     spawn_local(async move { shell.act(Action::StorageStatus(storage::status().await)) });
 }
 
-fn tell_abilities(shell: &Rc<Shell>) {
+pub(crate) fn tell_abilities(shell: &Rc<Shell>) {
     let offline = offline::now();
     shell.act(Action::Abilities(Abilities {
         secure: screen::secure(),
@@ -110,6 +122,7 @@ fn tell_abilities(shell: &Rc<Shell>) {
         wake_lock: Awake::available(),
         offline_ready: offline.ready,
         update_waits: offline.update_waits,
+        notifications: notify::state(),
     }));
 }
 

@@ -6,7 +6,7 @@ use e2e::world::{Given, World};
 use e2e::{Outcome, expect};
 
 /// Word for word; a single source more is a hole.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; media-src blob:; \
     connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 pub async fn every_answer_of_the_server_carries_the_policy(given: Given) -> Outcome<()> {

@@ -10,6 +10,7 @@ mod keeping;
 mod keyboard;
 mod paper;
 mod selftest;
+mod sixty;
 mod static_host;
 mod tour;
 
@@ -39,12 +40,15 @@ macro_rules! journeys {
 journeys! {
     tour::every_page_is_sound_on_phone_and_desk_in_light_and_dark,
     keeping::a_session_survives_a_cut_network_and_a_killed_server,
+    sixty::sixty_days_are_shown_soundly,
     selftest::a_home_test_is_measured_with_the_phone,
     first_visit::from_nothing_to_the_first_movement_within_the_budget,
     keyboard::the_first_session_needs_no_mouse,
     selftest::a_home_test_is_done_by_feel,
     first_visit::an_emergency_answer_leads_to_help_and_nothing_else,
     keeping::the_app_starts_and_works_without_a_network,
+    sixty::a_reminder_comes_while_the_app_is_open,
+    sixty::the_track_for_a_drive_plays,
     figure::the_figure_moves_and_turns_in_time,
     paper::the_plan_prints_on_a4_and_on_letter,
     static_host::any_web_host_can_serve_the_app_with_no_server_of_ours,

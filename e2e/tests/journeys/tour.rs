@@ -45,10 +45,10 @@ pub async fn every_page_is_sound_on_phone_and_desk_in_light_and_dark(given: Give
     world.end().await
 }
 
-struct Tour<'a> {
-    given: &'a Given,
-    findings: Vec<String>,
-    pictures: usize,
+pub(crate) struct Tour<'a> {
+    pub(crate) given: &'a Given,
+    pub(crate) findings: Vec<String>,
+    pub(crate) pictures: usize,
 }
 
 impl Tour<'_> {
@@ -115,6 +115,12 @@ impl Tour<'_> {
             ("tests", "/tests"),
             ("test", "/tests/sit-to-stand-30s"),
             ("test-not-now", "/tests/thomas"),
+            ("progress-empty", "/progress"),
+            ("know", "/progress/know"),
+            ("diary-day", "/diary/day"),
+            ("diary-goals", "/diary/goals"),
+            ("diary-statements", "/diary/statements"),
+            ("reminders", "/reminders"),
             ("settings", "/settings"),
             ("about", "/about"),
             ("result-again", "/result"),
@@ -152,7 +158,7 @@ impl Tour<'_> {
     }
 
     /// One state of one page in every look.
-    async fn look_at(&mut self, name: &str, person: &mut Person<'_>) -> Outcome<()> {
+    pub(crate) async fn look_at(&mut self, name: &str, person: &mut Person<'_>) -> Outcome<()> {
         let browser = person.browser();
         for look in LOOKS {
             browser.look(look).await?;

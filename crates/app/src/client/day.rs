@@ -10,12 +10,10 @@ use counterpose_journal::payload::Ended;
 use super::Client;
 use super::decided::Due;
 use crate::action::{Action, Setting, TextSize, Theme};
-use crate::pages::about::cite_all;
 use crate::pages::{exercise, safety};
 use crate::route::{Route, Screen};
 use crate::view::{
-    Button, CardPage, CheckInCard, Choice, ChoiceField, Emphasis, InfoCard, SessionCard, SettingsPage,
-    TodayPage,
+    Button, CheckInCard, Choice, ChoiceField, Emphasis, InfoCard, SessionCard, SettingsPage, TodayPage,
 };
 use crate::words::{button, card, count, link, plain};
 
@@ -44,6 +42,7 @@ impl Client {
             evening: self.evening_card(now),
             ask: None,
             asking: None,
+            remind: None,
             test: None,
             drive: None,
             habit: None,
@@ -61,7 +60,7 @@ impl Client {
             (true, false) => "today-lead-open",
             (true, true) => "today-lead-done",
         };
-        page.lead = Some(texts.get(lead));
+        page.lead = Some(self.held_lead().unwrap_or_else(|| texts.get(lead)));
         page.check_in = self.check_in_card();
         page.session = self.session_card(finished);
         page.ask = (trained && self.saved.get("precautions").is_none()).then(|| InfoCard {
@@ -78,6 +77,7 @@ impl Client {
             ..card(texts.get("today-drive"))
         });
         page.habit = self.habit_card();
+        page.remind = self.remind_card();
         page.tomorrow = self.tomorrow_card();
         page
     }
@@ -205,31 +205,6 @@ impl Client {
         (!points.is_empty()).then(|| InfoCard { points, ..card(texts.get("today-done")) })
     }
 
-    pub(super) fn drive_page(&self) -> CardPage {
-        let texts = &self.texts;
-        let sources = counterpose_content::cards()
-            .iter()
-            .find(|known| known.id == "card-drive")
-            .map(|known| cite_all(texts, self.library, &known.sources))
-            .unwrap_or_default();
-        let sources = sources.into_iter().map(|source| source.citation).collect::<Vec<_>>();
-        let mut cards = vec![self.steps_card("card-drive-title", "card-drive-step")];
-        if !sources.is_empty() {
-            cards.push(InfoCard { points: sources, ..card(texts.get("about-sources")) });
-        }
-        CardPage {
-            heading: texts.get("title-drive"),
-            lead: None,
-            cards,
-            claims_heading: None,
-            claims: Vec::new(),
-            buttons: vec![
-                button(texts, "today-habit-did", Emphasis::Primary, Action::DidHabit("drive-setup".into())),
-                button(texts, "go-back", Emphasis::Secondary, Action::Back),
-            ],
-        }
-    }
-
     pub(super) fn settings_page(&self) -> SettingsPage {
         let texts = &self.texts;
         let theme = [Theme::System, Theme::Light, Theme::Dark].map(|theme| {
@@ -258,6 +233,7 @@ impl Client {
                 self.setting_field("mirror", switch(self.setting_chosen("mirror"), Setting::Mirror).into()),
                 safety::country_field(texts, self.country(), "setting-country"),
             ],
+            reminders: self.reminders_line(),
             try_sound: button(texts, "setting-try-sound", Emphasis::Secondary, Action::TrySound),
             data: self.data_card(),
             off: self.what_is_off(),

@@ -63,6 +63,8 @@ impl Client {
             Route::Diary(Asking::Clinic) => Route::Progress,
             Route::Safety => self.before_safety.clone().unwrap_or_default(),
             Route::Exercise(_) => Route::Library,
+            Route::Reminders => Route::Settings,
+            Route::Know => Route::Progress,
             Route::Result if self.next_open_screen().is_some() => Route::Welcome,
             _ => Route::Today,
         };
@@ -120,6 +122,8 @@ impl Client {
             Route::Today | Route::CheckIn => self.is_visited(),
             Route::Care
             | Route::DriveCard
+            | Route::Reminders
+            | Route::Know
             | Route::Plan
             | Route::Handout
             | Route::Library

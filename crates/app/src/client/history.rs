@@ -116,6 +116,10 @@ pub(super) fn with_choices(mut intake: Intake, state: &State) -> Intake {
             Choice::Keep | Choice::Lighten | Choice::Swap => {}
         }
     }
+    // What somebody tried themselves again and again, beside what they said.
+    let (helps, worsens) = super::trying::leanings(state);
+    wishes.prefer.extend(helps.into_iter().filter(|id| !wishes.without.contains(id)));
+    wishes.without.extend(worsens);
     let none =
         wishes.without.is_empty() && wishes.prefer.is_empty() && wishes.exercises_per_session.is_none();
     intake.preferences = if none { None } else { Some(wishes) };

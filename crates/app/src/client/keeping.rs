@@ -117,6 +117,7 @@ impl Client {
             Setting::Voice(on) => ("voice", json!(on)),
             Setting::Tones(on) => ("tones", json!(on)),
             Setting::Mirror(on) => ("mirror", json!(on)),
+            Setting::Reminders(change) => return self.set_reminders(&change, now),
             Setting::Country(country) => {
                 return self.record_part("person", json!({"country": country}), now);
             }

@@ -8,14 +8,18 @@ mod asking;
 mod day;
 mod decided;
 mod diary;
+mod driving;
 mod forms;
 mod going;
 mod history;
 mod in_session;
 mod keeping;
+mod knowing;
 mod pages_of_forms;
 mod place;
 mod progress;
+mod reminder_page;
+mod reminding;
 mod session_page;
 mod showing;
 mod syncing;
@@ -23,6 +27,7 @@ mod test_keeping;
 mod test_page;
 mod testing;
 mod training;
+mod trying;
 mod wishing;
 
 use core::cell::OnceCell;
@@ -45,7 +50,9 @@ use crate::route::Route;
 use crate::sync::{Progress, Sync};
 use crate::view::View;
 use decided::Decided;
+use driving::TrackWish;
 use progress::Told;
+use reminding::Reminding;
 use syncing::Arriving;
 use testing::Testing;
 use training::Training;
@@ -109,6 +116,9 @@ pub struct Client {
     /// Where an earlier client of this tab stood in a session.
     kept_place: Option<String>,
     testing: Testing,
+    reminding: Reminding,
+    /// The track that was made on the page for drivers.
+    track: Option<TrackWish>,
 
     may_write: bool,
     /// Whether the shell has said yet which tab writes.
@@ -158,6 +168,8 @@ impl Client {
             training: Training::default(),
             kept_place: None,
             testing: Testing::default(),
+            reminding: Reminding::default(),
+            track: None,
             may_write: true,
             told_whether_writer: false,
             refused: false,
@@ -197,6 +209,7 @@ impl Client {
         let mut effects = self.sort(action, now);
         effects.extend(self.leave_what_is_closed(now));
         effects.extend(self.leave_test());
+        effects.extend(self.remind(now));
         effects
     }
 
@@ -248,6 +261,7 @@ impl Client {
                 effects
             }
             Action::Visible(visible) => {
+                self.reminders_see(visible);
                 let mut effects = self.visible(visible, now);
                 effects.extend(self.test_hidden(now));
                 effects
@@ -262,6 +276,17 @@ impl Client {
             Action::KeepTest => self.keep_test(now),
             Action::TestHurts => self.test_hurts(now),
             Action::NotNow(asking) => self.not_now(asking, now),
+            Action::AnswerReminder { rule, due_ms, answer } => {
+                self.answer_reminder(&rule, due_ms, answer, now)
+            }
+            Action::Sit(sits) => self.sit(sits, now),
+            Action::AnswerOffer(yes) => self.answer_offer(yes, now),
+            Action::KeepTry(exercise) => self.keep_try(&exercise, now),
+            Action::MakeTrack => self.make_track(),
+            Action::ReadDriveCheck => self.read_drive_check(),
+            Action::DrawDesign(drawing) => self.draw_design(drawing, now),
+            Action::StartInAWeek(waits) => self.start_in_a_week(waits, now),
+            Action::AskToNotify => vec![Effect::AskToNotify],
             Action::Disagree { about, withdrawn } => self.disagree(about, withdrawn, now),
             Action::ChangeItem(choice) => self.change_item(choice, now),
         }
@@ -319,6 +344,12 @@ const fn writes(action: &Action) -> bool {
             | Action::KeepTest
             | Action::TestHurts
             | Action::NotNow(_)
+            | Action::AnswerReminder { .. }
+            | Action::Sit(_)
+            | Action::KeepTry(_)
+            | Action::DrawDesign(_)
+            | Action::StartInAWeek(_)
+            | Action::AnswerOffer(_)
             | Action::Disagree { .. }
             | Action::ChangeItem(_)
             | Action::Set(_)

@@ -244,14 +244,4 @@ impl Client {
             },
         )
     }
-
-    /// The day from which the plan was on, for a diary without a draw.
-    pub(super) fn plan_began(&self) -> Option<Date> {
-        self.began()
-    }
-
-    /// Whether the plan was on, on a day.
-    pub(super) fn plan_was_on(&self, date: Date) -> bool {
-        self.plan_began().is_some_and(|began| date >= began)
-    }
 }

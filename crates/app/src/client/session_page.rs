@@ -206,6 +206,10 @@ impl Client {
         let minutes = Arg::from(next.minutes());
         shown.paragraphs = vec![texts.format(key, &[("minutes", minutes)]), texts.get("tomorrow-rest")];
         shown.points = next.exercises().iter().map(|id| exercise::name(texts, id)).collect();
+        // The window for a later start is short, so it is named while it is open.
+        if self.may_start_later() {
+            shown.buttons.push(link(texts, "progress-know", Emphasis::Quiet, Route::Know));
+        }
         Some(shown)
     }
 }

@@ -65,7 +65,9 @@ impl Client {
             }
             Route::Diary(asking) => return self.asking_title(*asking),
             Route::Progress => "title-progress",
+            Route::Know => "title-know",
             Route::Tests | Route::Test(_) => "title-tests",
+            Route::Reminders => "title-reminders",
             Route::Settings => "title-settings",
             Route::About => "title-about",
         };
@@ -94,8 +96,8 @@ impl Client {
             .map(|(key, route)| NavigationItem {
                 label: self.texts.get(key),
                 current: self.route == route
-                    || (route == Route::Settings && self.route == Route::About)
-                    || (route == Route::Progress && matches!(self.route, Route::Diary(_)))
+                    || (route == Route::Settings && matches!(self.route, Route::About | Route::Reminders))
+                    || (route == Route::Progress && matches!(self.route, Route::Diary(_) | Route::Know))
                     || (route == Route::Plan && self.route == Route::Handout)
                     || (route == Route::Library && matches!(self.route, Route::Exercise(_))),
                 route,
@@ -114,6 +116,7 @@ impl Client {
             self.notice_wake_lock(),
             self.notice_sync(),
             self.notice_update(),
+            self.notice_reminder(),
         ];
         all.into_iter().flatten().filter(|notice| !self.dismissed.contains(&notice.id)).collect()
     }
@@ -245,7 +248,7 @@ impl Client {
             Route::Ready => Page::Ready(Box::new(self.ready_page())),
             Route::Session => self.session_page(now),
             Route::Feedback => Page::Finished(self.finished_page()),
-            Route::DriveCard => Page::Card(self.drive_page()),
+            Route::DriveCard => Page::Drive(Box::new(self.drive_page())),
             Route::Plan => self.plan_page(),
             Route::Handout => self.handout_page(),
             Route::Library => {
@@ -253,9 +256,11 @@ impl Client {
             }
             Route::Exercise(id) => self.exercise_page(id),
             Route::Diary(asking) => Page::Form(Box::new(self.asking_page(*asking))),
+            Route::Know => Page::Card(self.know_page()),
             Route::Progress => Page::Progress(Box::new(self.progress_page())),
             Route::Tests => Page::Tests(Box::new(self.tests_page())),
             Route::Test(id) => self.test_page(id),
+            Route::Reminders => Page::Reminders(Box::new(self.reminders_page(now))),
             Route::Settings => Page::Settings(self.settings_page()),
             Route::About => Page::About(about::about(texts, self.library)),
         }
@@ -362,7 +367,8 @@ impl Client {
             made.left_out.iter().find(|left| own(left) && left.kind != careful)
         });
         let not_now = shut.map(|left| plan::why_left_out(&self.texts, left));
-        Page::Exercise(Box::new(exercise::exercise(&self.texts, self.library, found, not_now)))
+        let try_it = self.try_card(id, not_now.is_some());
+        Page::Exercise(Box::new(exercise::exercise(&self.texts, self.library, found, not_now, try_it)))
     }
 
     /// A card whose points are the numbered steps of a text.

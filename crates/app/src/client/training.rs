@@ -65,10 +65,9 @@ impl NextSession {
 }
 
 impl Client {
-    /// The day of the plan, from 1: it begins with the first session.
+    /// The day of the plan, from 1: it begins with the first session, or with a later start.
     pub(super) fn plan_day(&self) -> u32 {
-        let first = self.state.sessions_done().into_iter().filter_map(|(_, session)| session.date()).min();
-        let days = first.map_or(0, |first| days_between(first, self.day).max(0));
+        let days = self.plan_counts_from().map_or(0, |first| days_between(first, self.day).max(0));
         u32::try_from(days).unwrap_or(u32::MAX - 1).saturating_add(1)
     }
 
@@ -77,7 +76,8 @@ impl Client {
     pub(super) fn next_session(&self) -> Option<NextSession> {
         let plan = self.decided.plan().filter(|_| self.may_move())?;
         let high = self.pain_before().is_some_and(|pain| pain.get() >= STARTER_FROM_PAIN);
-        if self.state.sessions_done().is_empty() || high {
+        // A drawn start is obeyed; the starter set is never held back.
+        if self.state.sessions_done().is_empty() || high || self.is_plan_held(self.day) {
             return self.starter_session();
         }
         self.session_on(plan, self.plan_day(), self.which())
@@ -129,6 +129,9 @@ impl Client {
     /// The first session of tomorrow.
     pub(super) fn session_tomorrow(&self) -> Option<NextSession> {
         let plan = self.decided.plan()?;
+        if self.is_plan_held(counterpose_journal::day::plus_days(self.day, 1)) {
+            return self.starter_session();
+        }
         self.session_on(plan, self.plan_day().saturating_add(1), Which::Morning)
     }
 

@@ -11,7 +11,8 @@ use counterpose_quantity::Side;
 use super::about::cited;
 use crate::route::Route;
 use crate::view::{
-    Button, ClaimView, Emphasis, ExercisePage, FigureNow, InfoCard, ItemCard, Movement, Pass, TurnWords,
+    Button, ClaimView, Emphasis, ExercisePage, FigureNow, InfoCard, ItemCard, Movement, Pass, TryCard,
+    TurnWords,
 };
 use crate::words::{card, count, link, numbered, plain};
 
@@ -21,6 +22,7 @@ pub fn exercise(
     library: &Library,
     exercise: &Exercise,
     not_now: Option<String>,
+    try_it: Option<TryCard>,
 ) -> ExercisePage {
     let id = &exercise.id;
     ExercisePage {
@@ -37,6 +39,7 @@ pub fn exercise(
         steps_heading: texts.get("exercise-steps"),
         steps: numbered(texts, &format!("{id}-step")),
         cards: stretched(texts, exercise).into_iter().chain(cards(texts, exercise)).collect(),
+        try_it,
         claims_heading: texts.get("exercise-why"),
         claims: claims(texts, library, exercise),
         related: related(texts, library, exercise),

@@ -4,20 +4,24 @@
 //! do: know how anything looks.
 
 mod decisions;
+mod drive;
 mod form;
 mod handout;
 mod movement;
 mod pages;
 mod progress;
+mod reminders;
 mod selftest;
 mod session;
 
 pub use decisions::*;
+pub use drive::*;
 pub use form::*;
 pub use handout::*;
 pub use movement::*;
 pub use pages::*;
 pub use progress::*;
+pub use reminders::*;
 pub use selftest::*;
 pub use session::*;
 
@@ -163,8 +167,10 @@ pub enum Page {
     Session(Box<SessionPage>),
     /// After a session.
     Finished(FinishedPage),
-    /// A card of steps (the drive card).
+    /// Cards of text.
     Card(CardPage),
+    /// For drivers.
+    Drive(Box<DrivePage>),
     /// The plan with its reasons.
     Plan(Box<PlanPage>),
     /// The plan on paper.
@@ -179,6 +185,8 @@ pub enum Page {
     Tests(Box<TestsPage>),
     /// One home test.
     Test(Box<TestPage>),
+    /// Reminders.
+    Reminders(Box<RemindersPage>),
     /// Settings and data.
     Settings(SettingsPage),
     /// About.

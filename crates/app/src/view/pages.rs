@@ -176,6 +176,8 @@ pub struct TodayPage {
     pub asking: Option<InfoCard>,
     /// Today's home test.
     pub test: Option<InfoCard>,
+    /// The offer of reminders, then the switch for sitting.
+    pub remind: Option<InfoCard>,
     /// For drivers.
     pub drive: Option<InfoCard>,
     /// The habit of the day.
@@ -410,6 +412,8 @@ pub struct ExercisePage {
     pub steps: Vec<String>,
     /// What it should feel like, what not, when to stop.
     pub cards: Vec<InfoCard>,
+    /// A movement before and after it; absent where it is not for this person now.
+    pub try_it: Option<TryCard>,
     /// The heading above the claims.
     pub claims_heading: String,
     /// Why, with sources for and against.
@@ -418,6 +422,17 @@ pub struct ExercisePage {
     pub related: Vec<Button>,
     /// Back to the library.
     pub back: Button,
+}
+
+/// A movement before and after an exercise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TryCard {
+    /// What it is, and what tries came to.
+    pub card: InfoCard,
+    /// What is asked, one after the other.
+    pub fields: Vec<Block>,
+    /// Keep it; absent while something is missing.
+    pub keep: Option<Button>,
 }
 
 /// A claim, for or against, and its source.
@@ -442,6 +457,8 @@ pub struct SettingsPage {
     pub heading: String,
     /// What can be set.
     pub fields: Vec<ChoiceField>,
+    /// To the page of reminders.
+    pub reminders: Option<InfoCard>,
     /// Try the voice or a tone.
     pub try_sound: Button,
     /// Your data: where it is, how much room, the server.

@@ -81,7 +81,7 @@ fn the_whole_list_comes_back_after_two_weeks() {
 }
 
 /// Through the check-in and the whole list with nothing on it.
-fn answer_the_list(person: &mut Person) {
+pub fn answer_the_list(person: &mut Person) {
     person.act(Action::SomethingNew);
     assert_eq!(person.route(), Route::CheckIn);
     person.press("3");

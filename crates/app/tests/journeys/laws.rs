@@ -1,7 +1,9 @@
 //! What holds after any sequence of actions: no movement past a stop, nothing lost, no panic.
 
 use counterpose_app::Route;
-use counterpose_app::action::{Action, Field, SensorStatus, SessionCommand, Setting, Theme};
+use counterpose_app::action::{
+    Action, Drawing, Field, ReminderAnswer, ReminderSetting, SensorStatus, SessionCommand, Setting, Theme,
+};
 use counterpose_app::route::Asking;
 use counterpose_app::view::{Page, View};
 use counterpose_coach::check::check;
@@ -69,6 +71,8 @@ const PATHS: &[&str] = &[
     "/diary/statements",
     "/diary/change",
     "/diary/clinic",
+    "/reminders",
+    "/progress/know",
     "/settings",
     "/about",
     "/strange",
@@ -96,6 +100,21 @@ fn forced() -> Vec<Action> {
         Action::KeepTest,
         Action::TestHurts,
         Action::NotNow(Asking::Week),
+        Action::Sit(true),
+        Action::KeepTry("glute-bridge".into()),
+        Action::Choose { field: Field::TryBefore, value: serde_json::json!(3) },
+        Action::Choose { field: Field::TryMovement, value: serde_json::json!("walk") },
+        Action::MakeTrack,
+        Action::ReadDriveCheck,
+        Action::DrawDesign(Drawing::Start),
+        Action::DrawDesign(Drawing::Blocks),
+        Action::StartInAWeek(true),
+        Action::Sit(false),
+        Action::AnswerOffer(true),
+        Action::AnswerReminder { rule: "squeeze".into(), due_ms: 7, answer: ReminderAnswer::Done },
+        Action::Set(Setting::Reminders(ReminderSetting::Every(Some(15)))),
+        Action::Set(Setting::Reminders(ReminderSetting::Off)),
+        Action::AskToNotify,
         Action::NotNow(Asking::Statements),
         Action::Choose { field: Field::DayAverage, value: serde_json::json!(7) },
         Action::Choose { field: Field::GoalNow(0), value: serde_json::json!(12) },

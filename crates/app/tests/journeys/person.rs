@@ -26,6 +26,8 @@ pub struct Person {
     pub held: Vec<(u64, Vec<Entry>)>,
     /// Where a session stands, as the device keeps it beside the journal.
     pub place: Option<String>,
+    /// What reminders remember, kept beside it too.
+    pub reminders: Option<String>,
     pub now_ms: i64,
     entropy: u128,
     pub taps: usize,
@@ -62,6 +64,7 @@ impl Person {
             holding: false,
             held: Vec::new(),
             place: None,
+            reminders: None,
             now_ms: START_MS,
             entropy,
             taps: 0,
@@ -80,7 +83,8 @@ impl Person {
     }
 
     pub fn reload_at(&mut self, path: &str) {
-        self.client = Client::new(setup()).with_place(self.place.clone());
+        self.client =
+            Client::new(setup()).with_place(self.place.clone()).with_reminders(self.reminders.clone());
         self.held.clear();
         self.act(Action::Opened { path: path.into() });
         self.quietly(Action::Writer(true));
@@ -121,6 +125,7 @@ impl Person {
                     self.quietly(Action::Appended { ticket, result });
                 }
                 Effect::KeepPlace(place) => self.place = place,
+                Effect::KeepReminders(kept) => self.reminders = Some(kept),
                 _ => {}
             }
         }
@@ -308,6 +313,7 @@ fn page(page: &Page, found: &mut Found) {
                 &page.evening,
                 &page.ask,
                 &page.asking,
+                &page.remind,
                 &page.test,
                 &page.drive,
                 &page.habit,
@@ -346,6 +352,12 @@ fn page(page: &Page, found: &mut Found) {
             buttons(&page.buttons, found);
         }
         Page::Handout(page) => buttons(&page.buttons, found),
+        Page::Drive(page) => {
+            cards([&page.check, &page.companion], found);
+            page.fields.iter().for_each(|one| field(one, found));
+            page.make.iter().for_each(|one| button(one, found));
+            buttons(&page.buttons, found);
+        }
         Page::Plan(page) => {
             page.talk.iter().for_each(|card| buttons(&card.buttons, found));
             page.reading.iter().for_each(|list| button(&list.fold.button, found));
@@ -370,13 +382,23 @@ fn page(page: &Page, found: &mut Found) {
         }
         Page::Exercise(page) => {
             cards(&page.cards, found);
+            if let Some(part) = &page.try_it {
+                blocks(&part.fields, found);
+                part.keep.iter().for_each(|one| button(one, found));
+            }
             buttons(&page.related, found);
             button(&page.back, found);
         }
         Page::Settings(page) => {
             page.fields.iter().for_each(|one| field(one, found));
             button(&page.try_sound, found);
+            cards(&page.reminders, found);
             cards([&page.data], found);
+        }
+        Page::Reminders(page) => {
+            cards(page.sitting.iter().chain(&page.quiet).chain([&page.delivery]), found);
+            page.fields.iter().for_each(|one| field(one, found));
+            buttons(&page.buttons, found);
         }
         Page::About(page) => cards(&page.cards, found),
         Page::Progress(page) => {

@@ -190,6 +190,7 @@ fn a_newer_version_is_offered_and_never_let_into_a_running_session() {
         wake_lock: true,
         offline_ready: true,
         update_waits: true,
+        notifications: counterpose_app::action::Notifications::Missing,
     };
     person.act(Action::Abilities(abilities));
     let offered =

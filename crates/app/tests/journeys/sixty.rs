@@ -3,7 +3,7 @@
 use counterpose_app::action::Field;
 use counterpose_journal::payload::{CheckIn, Done, DoneHow, Ended, Payload, SessionFinished, SessionStarted};
 use counterpose_journal::tracking::{DailyPain, OutcomeAnswered};
-use counterpose_journal::{Moment, Section, Writer, fold};
+use counterpose_journal::{Moment, Section, Writer, export, fold};
 use counterpose_quantity::{PainScore, RatingScore, Side};
 use jiff::ToSpan;
 use serde_json::json;
@@ -192,4 +192,18 @@ fn session(pen: &mut Pen, day: i64) {
         stopped_by: None,
     };
     pen.write(day, 1, &Payload::SessionFinished(finished));
+}
+
+/// The journal of these sixty days is what the journeys in a real browser open. `BLESS=1` writes it anew.
+#[test]
+fn the_sixty_days_of_the_journeys_are_these() {
+    let person = sixty_days(Course::HELPING);
+    let is = export::write(&person.kept, None, None).unwrap();
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/people/sixty-days.json");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, &is).unwrap();
+    }
+    let should = std::fs::read_to_string(&file).unwrap();
+    assert!(is == should, "{} differs: BLESS=1 writes it anew", file.display());
 }

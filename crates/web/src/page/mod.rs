@@ -2,6 +2,7 @@
 
 mod about;
 mod card;
+mod drive;
 mod exercise;
 mod finished;
 mod form;
@@ -11,6 +12,7 @@ mod loading;
 mod plan;
 mod progress;
 mod ready;
+mod reminders;
 mod result;
 mod safety;
 mod selftest;
@@ -39,6 +41,7 @@ pub fn page(page: &Page, act: Act) -> AnyView {
         Page::Session(_) => ().into_any(),
         Page::Finished(page) => finished::page(page, act),
         Page::Card(page) => card::page(page, act),
+        Page::Drive(page) => drive::page(page, act),
         Page::Plan(page) => plan::page(page, act),
         Page::Handout(page) => handout::page(page, act),
         Page::Library(page) => library::page(page, act),
@@ -46,6 +49,7 @@ pub fn page(page: &Page, act: Act) -> AnyView {
         Page::Progress(page) => progress::page(page, act),
         Page::Tests(page) => tests::page(page, act),
         Page::Test(page) => selftest::page(page, act),
+        Page::Reminders(page) => reminders::page(page, act),
         Page::Settings(page) => settings::page(page, act),
         Page::About(page) => about::page(page, act),
     }

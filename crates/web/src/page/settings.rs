@@ -23,6 +23,7 @@ pub fn page(page: &SettingsPage, act: Act) -> AnyView {
             {off}
             {fields}
             <div class="buttons">{button(&page.try_sound, act)}</div>
+            {page.reminders.as_ref().map(|line| card(line, "", act))}
             {card(&page.data, "", act)}
         </div>
     }

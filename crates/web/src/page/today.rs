@@ -26,6 +26,7 @@ pub fn page(page: &TodayPage, act: Act) -> AnyView {
                 {part(&page.tomorrow, "")}
             </div>
             <div class="today-side">
+                {part(&page.remind, "")}
                 {part(&page.habit, "soft")}
                 {part(&page.drive, "soft")}
             </div>
