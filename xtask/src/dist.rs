@@ -100,8 +100,8 @@ fn for_any_host(mut files: Files) -> Outcome<Files> {
 
 /// The policy of the app, word for word that of the server.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
-    frame-ancestors 'none'";
+    img-src 'self' data:; media-src blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
+    base-uri 'none'; frame-ancestors 'none'";
 
 /// A list of headers as several static hosts read it. Files named by their content never change.
 fn headers(files: &Files) -> String {
