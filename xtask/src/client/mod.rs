@@ -14,8 +14,9 @@ use crate::shell::{self, During, Outcome, failure};
 use crate::{hash, place, wasm_std};
 
 /// What the whole client may weigh over the wire, compressed, in bytes. The aim is 600,000; the way there is to leave
-/// out what is only read (evidence, sources) until a page asks for it.
-pub const BUDGET_BYTES: u64 = 700_000;
+/// out what is only read (evidence, sources) until a page asks for it. Raised from 700,000 when the diary, the verdict,
+/// charts and reminders came in (96,000 more); it comes down with the work on that.
+pub const BUDGET_BYTES: u64 = 850_000;
 
 /// How to compile it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
