@@ -1,12 +1,17 @@
-//! Reads `content/`, checks its shape and writes one compact blob for the crate to carry.
+//! Reads `content/`, checks its shape and writes one compact blob and a pack of texts per language.
 
 #[path = "src/bundle.rs"]
 mod bundle;
+#[path = "src/compile.rs"]
+mod compile;
 #[path = "src/ftl.rs"]
 #[allow(dead_code)]
 mod ftl;
 #[path = "src/load.rs"]
 mod load;
+#[path = "src/pack.rs"]
+#[allow(dead_code)]
+mod pack;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -32,11 +37,34 @@ fn build() -> Result<(), Vec<String>> {
     println!("cargo::rerun-if-changed=build.rs");
     let mut files = Vec::new();
     collect(&root, &root, &mut files).map_err(|e| plain(&e, &format!("cannot read {}", root.display())))?;
-    let bundle = load::assemble(files)
+    let made = load::assemble(files)
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<String>>())?;
-    let blob = postcard::to_allocvec(&bundle).map_err(|e| plain(&e, "cannot encode the content"))?;
-    let target = PathBuf::from(out).join("content.postcard");
-    std::fs::write(&target, blob).map_err(|e| plain(&e, &format!("cannot write {}", target.display())))
+    let blob = postcard::to_allocvec(&made.bundle).map_err(|e| plain(&e, "cannot encode the content"))?;
+    let out = PathBuf::from(out);
+    let write = |name: &str, bytes: &[u8]| {
+        let target = out.join(name);
+        std::fs::write(&target, bytes).map_err(|e| plain(&e, &format!("cannot write {}", target.display())))
+    };
+    write("content.postcard", &blob)?;
+    for (language, pack) in &made.packs {
+        write(&format!("{language}.pack"), pack.as_bytes())?;
+    }
+    write("texts.rs", carried(&made).as_bytes())
+}
+
+/// The source that carries the packs, and the files as written.
+fn carried(made: &load::Assembled) -> String {
+    let mut source = String::from("static PACKS: &[(&str, &[u8])] = &[\n");
+    for language in made.packs.keys() {
+        let bytes = format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{language}.pack\"))");
+        source.push_str(&format!("    ({language:?}, {bytes}),\n"));
+    }
+    source.push_str("];\nstatic SOURCES: &[(&str, &str, &str)] = &[\n");
+    for file in &made.texts {
+        source.push_str(&format!("    ({:?}, {:?}, {:?}),\n", file.locale, file.name, file.text));
+    }
+    source.push_str("];\n");
+    source
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut Vec<load::InputFile>) -> std::io::Result<()> {

@@ -148,6 +148,14 @@ impl Browser {
         Ok(())
     }
 
+    /// Asks for pages in these languages from now on, as in `de-AT,de,en`.
+    pub async fn ask_for_language(&self, languages: &str) -> Outcome<()> {
+        let agent = self.script("return navigator.userAgent", vec![]).await?;
+        let wishes = json!({"userAgent": agent, "acceptLanguage": languages});
+        self.devtools("Emulation.setUserAgentOverride", wishes).await?;
+        Ok(())
+    }
+
     /// Sets the clock of every page opened from now on: it starts at this moment (milliseconds since 1970 UTC, with
     /// UTC as the zone) and stands, except for what [`Self::pass`] lets go by. For pictures that are the same every
     /// day.

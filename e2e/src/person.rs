@@ -184,6 +184,13 @@ impl<'a> Person<'a> {
         self.settle().await
     }
 
+    /// The same in the language an address asks for.
+    pub async fn open_in(&mut self, language: &str, path: &str) -> Outcome<()> {
+        self.browser.web().goto("about:blank").await?;
+        self.browser.web().goto(format!("{}/?lang={language}#{path}", self.origin)).await?;
+        self.settle().await
+    }
+
     /// Loads the page anew.
     pub async fn reload(&mut self) -> Outcome<()> {
         self.browser.web().refresh().await?;

@@ -7,12 +7,23 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-/// The text of a key; a missing one comes back in brackets and is found nowhere on the screen.
+/// The English text of a key; a missing one comes back in brackets and is found nowhere on the screen.
 #[must_use]
 pub fn word(key: &str) -> String {
-    static WORDS: OnceLock<BTreeMap<String, String>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/text/en")));
-    words.get(key).cloned().unwrap_or_else(|| format!("⟦{key}⟧"))
+    word_in("en", key)
+}
+
+/// The text of a key in a language.
+#[must_use]
+pub fn word_in(language: &str, key: &str) -> String {
+    static WORDS: OnceLock<BTreeMap<String, BTreeMap<String, String>>> = OnceLock::new();
+    let languages = WORDS.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/text");
+        let all = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        all.map(|entry| (entry.file_name().to_string_lossy().into_owned(), read(&entry.path()))).collect()
+    });
+    let word = languages.get(language).and_then(|words| words.get(key));
+    word.cloned().unwrap_or_else(|| format!("⟦{key}⟧"))
 }
 
 /// The same with arguments in the place of `{ $name }`.

@@ -51,6 +51,10 @@ notice-insecure = This page was not loaded over a secure connection.
 notice-insecure-advice = Starting without a network and keeping the screen awake are off. The rest works.
 notice-sync = The server did not take the last changes.
 notice-sync-advice = They are safe on this device and are sent again later.
+notice-language = The texts of the language you chose could not be loaded.
+notice-language-advice = They are needed once over the network. Until then the language stays as it is.
+notice-language-retry = Try again
+language-changed = The language has changed.
 notice-update = A newer version of this app is ready.
 notice-update-take = Reload to use it
 notice-wake-lock = The screen may go dark during the session. Voice and tones go on.
@@ -542,6 +546,7 @@ chain-change = What would change our mind
 ## Settings
 
 title-settings = Settings
+setting-language = Language
 setting-theme = Light or dark
 theme-system = As the device has it
 theme-light = Light

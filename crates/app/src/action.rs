@@ -3,6 +3,7 @@
 //! View models carry the actions of their buttons, so a shell never makes up what a tap means. What this module
 //! does not do: carry them out; `client` does.
 
+use counterpose_content::{Locale, Pack};
 use counterpose_journal::entry::Entry;
 use counterpose_journal::payload::PlanChoice;
 use counterpose_journal::port::StoreError;
@@ -49,6 +50,15 @@ pub enum Action {
     Online(bool),
     /// An order of the sync was carried out, answered, or is due.
     Sync(crate::sync::Event),
+    /// The texts of a language came, or could not be had.
+    TextsFetched {
+        /// The language of [`crate::effect::Effect::FetchTexts`].
+        locale: Locale,
+        /// Its texts.
+        pack: Option<Pack>,
+    },
+    /// Try again to fetch the texts of the chosen language.
+    RetryTexts,
     /// What the browser says about its storage.
     StorageStatus(StorageStatus),
     /// What the browser can do here.
@@ -392,6 +402,8 @@ impl SensorStatus {
 /// A setting, as the person picks it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Setting {
+    /// The language of the texts.
+    Language(Locale),
     /// Light, dark or like the system.
     Theme(Theme),
     /// Spoken cues.
@@ -536,6 +548,8 @@ pub enum NoticeId {
     WakeLock,
     /// The server refused something.
     SyncProblem,
+    /// The texts of the chosen language could not be had.
+    Language,
     /// A newer version waits.
     Update,
     /// A reminder.

@@ -2,6 +2,7 @@
 //!
 //! The client itself touches nothing. What this module does not do: carry anything out.
 
+use counterpose_content::Locale;
 use counterpose_journal::entry::Entry;
 
 use crate::route::Route;
@@ -21,6 +22,10 @@ pub enum Effect {
     /// An order of the sync: ask the server, remember how far it got, or wait. Answered with
     /// [`crate::action::Action::Sync`]. [`crate::sync::Order::Keep`] never leaves: it comes as an append.
     Sync(crate::sync::Order),
+    /// Fetch the texts of this language; answer with [`crate::action::Action::TextsFetched`].
+    FetchTexts(Locale),
+    /// Start in this language from now on.
+    RememberLanguage(Locale),
     /// Tell other tabs of this browser that the journal grew.
     TellOtherTabs,
     /// Make this tab the one that writes; answer with [`crate::action::Action::Writer`].

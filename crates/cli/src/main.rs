@@ -7,6 +7,7 @@ mod client;
 mod command;
 mod home;
 mod input;
+mod language;
 mod outcome;
 mod page;
 mod runtime;

@@ -1,4 +1,4 @@
-//! The shape of the blob the build script writes and the library decodes: data and texts in one.
+//! The shape of the blob the build script writes and the library decodes: everything but the texts.
 //!
 //! Types only, shared by the build script and the crate. They are stored in a compact binary form without field
 //! names, so no field may be skipped when written. Nothing here reads a file or checks a reference.
@@ -22,7 +22,7 @@ pub struct Card {
 }
 
 /// One Fluent file of one language, as written.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextFile {
     /// The language folder, for example `en`.
     pub locale: String,
@@ -43,6 +43,4 @@ pub struct Bundle {
     pub cards: Vec<Card>,
     /// Home tests, in the order in which they are offered.
     pub tests: Vec<SelfTest>,
-    /// Texts, sorted by language and name.
-    pub texts: Vec<TextFile>,
 }

@@ -34,7 +34,7 @@ mod tests {
     use counterpose_coach::timeline::compile;
 
     use super::*;
-    use crate::texts::Locale;
+    use crate::locale::Locale;
 
     fn cue(key: &str, arguments: &[(&str, &str)]) -> Cue {
         let arguments = arguments.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
@@ -63,7 +63,10 @@ mod tests {
 
     #[test]
     fn every_cue_that_any_session_can_give_has_words() {
-        let texts = Texts::new(Locale::English);
+        Locale::OFFERED.into_iter().map(Texts::new).for_each(|texts| every_cue_has_words(&texts));
+    }
+
+    fn every_cue_has_words(texts: &Texts) {
         let library = crate::library();
         let today = Today { day: 1, which: Which::Morning, worse_side: None };
         let ids: Vec<(&str, Option<&str>)> =
@@ -86,7 +89,10 @@ mod tests {
     #[test]
     fn what_is_said_fits_the_time_there_is_to_say_it() {
         // Slow speech has about two words a second; a cue may run on into the next repetitions of its phase.
-        let texts = Texts::new(Locale::English);
+        Locale::OFFERED.into_iter().map(Texts::new).for_each(|texts| what_is_said_fits(&texts));
+    }
+
+    fn what_is_said_fits(texts: &Texts) {
         let library = crate::library();
         let today = Today { day: 1, which: Which::Morning, worse_side: None };
         for exercise in &library.exercises {

@@ -12,18 +12,32 @@ use counterpose_coach::selftest::SelfTest;
 
 mod bundle;
 pub mod check;
+#[cfg(test)]
+mod compile;
 mod cue;
 pub mod ftl;
 #[cfg(test)]
 mod load;
+mod locale;
+mod pack;
+#[cfg(test)]
+mod pack_tests;
 #[cfg(test)]
 mod shut_out_tests;
 pub mod stretch;
 mod texts;
+#[cfg(test)]
+mod texts_tests;
 
 pub use bundle::{Bundle, Card, TextFile};
 pub use counterpose_coach::library::Exercise;
-pub use texts::{Arg, Locale, Texts};
+pub use locale::Locale;
+pub use pack::{Pack, PackError};
+pub use texts::{Arg, Texts};
+
+// Written by the build script: `PACKS`, the language packs by folder name, and `SOURCES`, the Fluent files as written.
+// What a program does not name is not linked: the browser client carries neither, it fetches the pack it needs.
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/content.postcard"));
 
@@ -42,6 +56,25 @@ pub fn bundle() -> &'static Bundle {
     // The blob and the types come from one build, and a test decodes it; were it unreadable all the same, an empty
     // library leads to "no plan", never to a wrong one.
     BUNDLE.get_or_init(|| decode(BLOB).unwrap_or_default())
+}
+
+/// The pack this program carries for a language. A browser carries none, and must not name this.
+#[must_use]
+pub fn carried_pack(locale: Locale) -> Pack {
+    let carried = PACKS.iter().find(|(language, _)| *language == locale.folder());
+    // The packs and this code come from one build, and a test reads every one of them.
+    carried.and_then(|&(_, bytes)| Pack::read(bytes).ok()).unwrap_or_default()
+}
+
+/// The Fluent files of every language as written, for the rules of the catalogue.
+#[must_use]
+pub fn text_files() -> Vec<TextFile> {
+    let file = |&(locale, name, text): &(&str, &str, &str)| TextFile {
+        locale: locale.to_owned(),
+        name: name.to_owned(),
+        text: text.to_owned(),
+    };
+    SOURCES.iter().map(file).collect()
 }
 
 /// Exercises, habits and sources.
@@ -94,7 +127,7 @@ mod tests {
     #[test]
     fn the_blob_decodes_to_what_was_written() {
         let bundle = decode(BLOB).unwrap();
-        assert!(!bundle.library.exercises.is_empty() && !bundle.texts.is_empty());
+        assert!(!bundle.library.exercises.is_empty());
         assert_eq!(postcard::to_allocvec(&bundle).unwrap(), BLOB);
     }
 

@@ -8,12 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use counterpose_body::spec::{ExercisePoses, PoseSpec};
 use counterpose_coach::library::{Bounded, Exercise, Habit, Library, Motion, Phase, Source};
 use counterpose_coach::selftest::SelfTest;
-use fluent_bundle::FluentResource;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::bundle::{Bundle, Card, TextFile};
-use crate::ftl;
+use crate::{compile, ftl};
 
 /// A file of the content folder.
 #[derive(Clone, Debug)]
@@ -36,20 +35,33 @@ pub struct LoadError {
     pub message: String,
 }
 
-/// Reads every file into one sorted bundle, or says everything that is wrong.
+/// What the files of the content folder come to.
+#[derive(Clone, Debug, Default)]
+pub struct Assembled {
+    /// The library.
+    pub bundle: Bundle,
+    /// The texts as written, sorted by language and name.
+    pub texts: Vec<TextFile>,
+    /// The language packs, by language.
+    pub packs: BTreeMap<String, String>,
+}
+
+/// Reads every file into one sorted bundle and the packs of its texts, or says everything that is wrong.
 ///
 /// # Errors
 /// Every problem of every file, in the order of the files.
-pub fn assemble(mut files: Vec<InputFile>) -> Result<Bundle, Vec<LoadError>> {
+pub fn assemble(mut files: Vec<InputFile>) -> Result<Assembled, Vec<LoadError>> {
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let mut bundle = Bundle::default();
+    let mut texts = Texts::default();
     let mut errors = Vec::new();
     for file in &files {
-        if let Err(error) = read_one(file, &mut bundle) {
+        if let Err(error) = read_one(file, &mut bundle, &mut texts) {
             errors.push(error);
         }
     }
-    errors.extend(doubled_keys(&bundle.texts));
+    errors.extend(doubled_keys(&texts.files));
+    let packs = texts.packs(&mut errors);
     bundle.library.exercises.sort_by(|a, b| a.id.cmp(&b.id));
     bundle.library.habits.sort_by(|a, b| a.id.cmp(&b.id));
     bundle.library.sources.sort_by(|a, b| a.id.cmp(&b.id));
@@ -57,10 +69,32 @@ pub fn assemble(mut files: Vec<InputFile>) -> Result<Bundle, Vec<LoadError>> {
     bundle.cards.sort_by(|a, b| a.id.cmp(&b.id));
     bundle.tests.sort_by_key(|test| (test.order, test.id));
     errors.extend(doubled_ids(&bundle.library, &bundle.cards));
-    if errors.is_empty() { Ok(bundle) } else { Err(errors) }
+    if errors.is_empty() { Ok(Assembled { bundle, texts: texts.files, packs }) } else { Err(errors) }
 }
 
-fn read_one(file: &InputFile, bundle: &mut Bundle) -> Result<(), LoadError> {
+/// The texts of all languages, as written and compiled.
+#[derive(Default)]
+struct Texts {
+    files: Vec<TextFile>,
+    compiled: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+impl Texts {
+    fn packs(&self, errors: &mut Vec<LoadError>) -> BTreeMap<String, String> {
+        let mut packs = BTreeMap::new();
+        for (language, messages) in &self.compiled {
+            match compile::pack(language, messages) {
+                Ok(pack) => drop(packs.insert(language.clone(), pack)),
+                Err(message) => {
+                    errors.push(LoadError { path: format!("text/{language}"), line: None, message });
+                }
+            }
+        }
+        packs
+    }
+}
+
+fn read_one(file: &InputFile, bundle: &mut Bundle, texts: &mut Texts) -> Result<(), LoadError> {
     let parts: Vec<&str> = file.path.split('/').collect();
     match parts.as_slice() {
         ["exercises", name] if name.ends_with(".toml") => {
@@ -82,9 +116,14 @@ fn read_one(file: &InputFile, bundle: &mut Bundle) -> Result<(), LoadError> {
         ["sources.toml"] => bundle.library.sources.extend(read_sources(&file.path, &file.text)?),
         ["cards.toml"] => bundle.cards.extend(read_cards(&file.path, &file.text)?),
         ["text", locale, name] if name.ends_with(".ftl") => {
-            check_fluent(&file.path, &file.text)?;
+            let compiled = compile::file(&file.text).map_err(|wrong| LoadError {
+                path: file.path.clone(),
+                line: wrong.line,
+                message: wrong.message,
+            })?;
             let (locale, name) = ((*locale).to_owned(), (*name).to_owned());
-            bundle.texts.push(TextFile { locale, name, text: file.text.clone() });
+            texts.compiled.entry(locale.clone()).or_default().extend(compiled);
+            texts.files.push(TextFile { locale, name, text: file.text.clone() });
         }
         _ => {}
     }
@@ -273,21 +312,6 @@ fn doubled_ids(library: &Library, cards: &[Card]) -> Vec<LoadError> {
             Some(LoadError { path: path.to_owned(), line: None, message })
         })
         .collect()
-}
-
-fn check_fluent(path: &str, text: &str) -> Result<(), LoadError> {
-    match FluentResource::try_new(text.to_owned()) {
-        Ok(_) => Ok(()),
-        Err((_, errors)) => {
-            let first = errors.first();
-            Err(LoadError {
-                path: path.to_owned(),
-                line: first.map(|error| line_of(text, error.pos.start)),
-                message: first
-                    .map_or_else(|| "not readable as Fluent".to_owned(), |error| error.kind.to_string()),
-            })
-        }
-    }
 }
 
 fn doubled_keys(texts: &[TextFile]) -> Vec<LoadError> {

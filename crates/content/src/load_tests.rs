@@ -99,6 +99,26 @@ fn a_doubled_key_over_two_files_is_found() {
 }
 
 #[test]
+fn texts_become_one_pack_for_each_language() {
+    let files = vec![
+        file("text/en/b.ftl", "two = { one }!\n"),
+        file("text/en/a.ftl", "one = 1\n"),
+        file("text/de/a.ftl", "one = eins\n"),
+        file("exercises/sample.toml", GOOD),
+    ];
+    let made = assemble(files).unwrap();
+    assert_eq!(made.packs.keys().collect::<Vec<_>>(), ["de", "en"]);
+    assert_eq!(made.packs["en"], "counterpose-texts 1 en 2\0one\u{6}1\0two\u{6}\u{3}one\u{2}!\0");
+    assert_eq!((made.texts.len(), made.bundle.library.exercises.len()), (3, 1));
+}
+
+#[test]
+fn a_text_that_names_a_missing_one_is_refused() {
+    let errors = assemble(vec![file("text/en/a.ftl", "one = { two }\n")]).unwrap_err();
+    assert!(errors[0].to_string().contains("`two`"), "{:?}", errors[0]);
+}
+
+#[test]
 fn a_broken_text_file_is_refused_with_its_line() {
     let errors = assemble(vec![file("text/en/a.ftl", "one = 1\ntwo = { $n\n")]).unwrap_err();
     assert!(errors[0].line.is_some_and(|line| line >= 2), "{:?}", errors[0]);

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::platform::js::{self, Interval, Timeout};
 use crate::platform::tilt::Said;
-use crate::platform::{address, network, notify, offline, save, storage, voice};
+use crate::platform::{address, language, network, notify, offline, save, storage, voice};
 use crate::shell::Shell;
 
 /// The named value that remembers how far the sync got.
@@ -37,6 +37,16 @@ impl Shell {
                 Action::Appended { ticket, result }
             }),
             Effect::Sync(order) => self.obey(order),
+            Effect::FetchTexts(locale) => {
+                let shell = Rc::clone(self);
+                spawn_local(async move {
+                    let pack = language::texts(locale).await;
+                    shell.act(Action::TextsFetched { locale, pack });
+                    // Another language, another voice.
+                    crate::root::tell_abilities(&shell);
+                });
+            }
+            Effect::RememberLanguage(locale) => language::remember(locale),
             Effect::TellOtherTabs => {
                 if let Some(broadcast) = self.broadcast.borrow().as_ref() {
                     broadcast.tell();

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use counterpose_app::action::{Abilities, Action};
 use counterpose_app::sync::Progress;
 use counterpose_app::{Client, Setup};
+use counterpose_content::{Locale, Texts};
 use counterpose_journal::StoreError;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ use crate::platform::js::Listener;
 use crate::platform::screen::{self, Awake};
 use crate::platform::store::{BrowserStore, DATABASE};
 use crate::platform::tabs::{Broadcast, Line};
-use crate::platform::{address, clock, notify, offline, storage, voice};
+use crate::platform::{address, clock, language, notify, offline, storage, voice};
 use crate::shell::{Act, Shell};
 
 /// Runs until the page goes away.
@@ -36,7 +37,16 @@ pub async fn run() {
             reminders: None,
         },
     };
-    let setup = Setup { device, languages: screen::languages(), has_server: screen::has_server() };
+    let setup = Setup {
+        device,
+        languages: language::preferred(),
+        has_server: screen::has_server(),
+        asked_language: language::asked(),
+    };
+    let Some(texts) = first_texts(setup.locale()).await else {
+        // `boot.js` says so in words of its own.
+        return offline::panicked("the texts of the app could not be loaded");
+    };
     let place = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"))
@@ -44,7 +54,11 @@ pub async fn run() {
     let Some(place) = place else { return };
     place.set_text_content(None);
     let mounted = mount_to(place, move || {
-        let shell = Shell::new(client(setup, progress, session_place, reminders), person, store);
+        let client = Client::new(setup, texts)
+            .with_progress(progress)
+            .with_place(session_place)
+            .with_reminders(reminders);
+        let shell = Shell::new(client, person, store);
         let listeners = listen(&shell);
         on_cleanup_local(listeners);
         begin(&shell);
@@ -53,13 +67,14 @@ pub async fn run() {
     mounted.forget();
 }
 
-fn client(
-    setup: Setup,
-    progress: Option<Progress>,
-    place: Option<String>,
-    reminders: Option<String>,
-) -> Client {
-    Client::new(setup).with_progress(progress).with_place(place).with_reminders(reminders)
+/// The texts of this language, or else of any other that can be had: the client asks for the right ones again.
+async fn first_texts(wanted: Locale) -> Option<Texts> {
+    for locale in [wanted].into_iter().chain(Locale::OFFERED) {
+        if let Some(pack) = language::texts(locale).await {
+            return Some(Texts::of(locale, pack));
+        }
+    }
+    None
 }
 
 /// What earlier starts left behind.

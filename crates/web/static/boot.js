@@ -8,10 +8,15 @@
 //   html[data-offline="ready"]                everything needed offline is stored and this page is served from it
 //   html[data-update="ready"]                 a newer version is stored and waits
 //   event "counterpose-worker"                one of the two marks above has just been set
+//   counterposeTexts(language)                the texts of a language as bytes, from this device or from the server
+//   localStorage "counterpose-language"       the language chosen last, written by the Rust side
 //   html[data-offline-failed]                 why the page will not start offline, in English
 
 const GLUE = new URL("." + "__GLUE__", import.meta.url).href;
 const WASM = new URL("." + "__WASM__", import.meta.url).href;
+const TEXTS = __TEXTS__;
+// Where the texts of the languages in use are kept; the service worker brings them up to date.
+const SHELF = "texts-of-counterpose";
 const DATABASE = "counterpose";
 const page = document.documentElement;
 let stopped = false;
@@ -21,8 +26,47 @@ function mark(name, value) {
   window.dispatchEvent(new CustomEvent("counterpose-worker"));
 }
 
+// The language the app will most likely start in: fetched while the module is on its way. The client decides itself,
+// by the same order; a wrong guess costs one request.
+function likelyLanguage() {
+  let chosen;
+  try {
+    chosen = localStorage.getItem("counterpose-language");
+  } catch {
+    // Storing is forbidden here.
+  }
+  const asked = new URLSearchParams(location.search).get("lang");
+  const kinds = [asked, chosen, ...navigator.languages].map((tag) => tag?.toLowerCase().split(/[-_.]/)[0]);
+  return kinds.find((kind) => Object.hasOwn(TEXTS, kind)) ?? "en";
+}
+
+const shelved = [];
+
+async function fetchTexts(language) {
+  const url = new URL("." + TEXTS[language], import.meta.url).href;
+  const shelf = await globalThis.caches?.open(SHELF).catch(() => undefined);
+  const kept = await shelf?.match(url);
+  const answer = kept ?? (await fetch(url));
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  // Where there is no room the app works all the same, as long as there is a network.
+  if (!kept && shelf) shelved.push(shelf.put(url, answer.clone()).catch(() => {}));
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+const fetched = new Map();
+
+globalThis.counterposeTexts = (language) => {
+  if (!fetched.has(language)) {
+    const texts = fetchTexts(language);
+    texts.catch(() => fetched.delete(language));
+    fetched.set(language, texts);
+  }
+  return fetched.get(language);
+};
+
 async function keepOffline() {
   if (!("serviceWorker" in navigator)) return;
+  await Promise.all(shelved);
   const workers = navigator.serviceWorker;
   let asked = false;
   const served = () => workers.controller && mark("offline", "ready");
@@ -93,7 +137,9 @@ async function exportData() {
 function recover(error) {
   if (stopped) return;
   stopped = true;
-  const shown = document.getElementById("recovery").content.cloneNode(true);
+  const language = page.lang.split("-")[0];
+  const template = document.getElementById(`recovery-${language}`) ?? document.getElementById("recovery-en");
+  const shown = template.content.cloneNode(true);
   const said = shown.querySelector("[data-show=said]");
   shown.querySelector("[data-show=error]").textContent = String(error?.stack ?? error);
   shown.querySelector("[data-do=reload]").addEventListener("click", async () => {
@@ -104,9 +150,9 @@ function recover(error) {
   });
   shown.querySelector("[data-do=export]").addEventListener("click", async () => {
     try {
-      said.textContent = `${await exportData()} entries were saved to a file.`;
+      said.textContent = said.dataset.saved.replace("…", await exportData());
     } catch (problem) {
-      said.textContent = `The data could not be read: ${problem?.message ?? problem}`;
+      said.textContent = `${said.dataset.unread} ${problem?.message ?? problem}`;
     }
   });
   document.body.replaceChildren(shown);
@@ -121,6 +167,12 @@ window.addEventListener("error", (event) => {
 window.addEventListener("unhandledrejection", (event) => {
   if (event.reason instanceof WebAssembly.RuntimeError) recover(event.reason);
 });
+
+const language = likelyLanguage();
+page.lang = language;
+const waits = document.querySelector(".start-wait");
+if (waits?.dataset[language]) waits.textContent = waits.dataset[language];
+globalThis.counterposeTexts(language).catch(() => {});
 
 try {
   const glue = await import(GLUE);

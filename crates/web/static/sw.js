@@ -7,15 +7,31 @@
 const VERSION = "__VERSION__";
 const CACHE = `counterpose-${VERSION}`;
 const FILES = __PRECACHE__.map((path) => new URL("." + path, self.location).href);
+const TEXTS = Object.fromEntries(
+  Object.entries(__TEXTS__).map(([language, path]) => [language, new URL("." + path, self.location).href]),
+);
+// Where pages keep the texts of the languages in use.
+const SHELF = "texts-of-counterpose";
 const HOME = new URL("./", self.location).href;
 
+// Past the browser's own cache: the files must be those of this version, all of them.
+const anew = (url) => new Request(url, { cache: "no-cache" });
+
+// The texts of this version, of every language that is in use here.
+async function bringTexts() {
+  const shelf = await caches.open(SHELF);
+  const kept = (await shelf.keys()).map(({ url }) => url);
+  let languages = Object.keys(TEXTS).filter((one) => kept.some((url) => url.includes(`/texts-${one}-`)));
+  if (languages.length === 0) {
+    const asked = self.navigator.languages.map((tag) => tag.toLowerCase().split("-")[0]);
+    languages = [asked.find((one) => one in TEXTS) ?? "en"];
+  }
+  await shelf.addAll(languages.map((one) => TEXTS[one]).filter((url) => !kept.includes(url)).map(anew));
+}
+
 self.addEventListener("install", (event) => {
-  event.waitUntil(
-    caches.open(CACHE).then((cache) =>
-      // Past the browser's own cache: the files must be those of this version, all of them.
-      cache.addAll(FILES.map((url) => new Request(url, { cache: "no-cache" }))),
-    ),
-  );
+  const files = caches.open(CACHE).then((cache) => cache.addAll(FILES.map(anew)));
+  event.waitUntil(Promise.all([files, bringTexts()]));
 });
 
 self.addEventListener("activate", (event) => {
@@ -23,6 +39,10 @@ self.addEventListener("activate", (event) => {
     (async () => {
       for (const name of await caches.keys()) {
         if (name.startsWith("counterpose-") && name !== CACHE) await caches.delete(name);
+      }
+      const shelf = await caches.open(SHELF);
+      for (const request of await shelf.keys()) {
+        if (!Object.values(TEXTS).includes(request.url)) await shelf.delete(request);
       }
       // The page that brought this worker is served by it from now on: offline from the first finished load.
       await self.clients.claim();

@@ -8,6 +8,7 @@ mod first_visit;
 mod guard;
 mod keeping;
 mod keyboard;
+mod language;
 mod paper;
 mod selftest;
 mod sixty;
@@ -39,6 +40,8 @@ macro_rules! journeys {
 // The longest first, so that the last one does not run alone.
 journeys! {
     tour::every_page_is_sound_on_phone_and_desk_in_light_and_dark,
+    language::every_page_fits_in_german_and_from_right_to_left,
+    language::the_language_is_the_browsers_and_can_be_switched_even_without_a_network,
     keeping::a_session_survives_a_cut_network_and_a_killed_server,
     sixty::sixty_days_are_shown_soundly,
     selftest::a_home_test_is_measured_with_the_phone,

@@ -24,7 +24,8 @@ pub const OUTSIDE: &[Outside] = &[
     outside("clap", "arguments and help of the command line", &["cli"]),
     outside("brotli", "compresses the client once, at build, a fifth smaller", &["xtask"]),
     outside("flate2", "compresses the client once, at build", &["xtask", "build:cli"]),
-    outside("fluent-bundle", "texts with plurals in any language", &["content", "build:content"]),
+    outside("fluent-bundle", "what our own filling in of texts is held to", &["dev:content"]),
+    outside("fluent-syntax", "reads the texts, at build", &["build:content", "dev:content", "xtask"]),
     outside("futures", "waiting for several things at once", &["dev:store", "dev:server", "web", "e2e"]),
     outside("idb", "IndexedDB as futures", &["web"]),
     outside(
@@ -88,7 +89,7 @@ pub const OUTSIDE: &[Outside] = &[
     outside("tower-http", "limits, headers and compression of the server", &["server"]),
     outside("tracing", "what the server says about itself", &["store", "server", "cli"]),
     outside("tracing-subscriber", "prints it", &["cli"]),
-    outside("unic-langid", "names of languages", &["content"]),
+    outside("unic-langid", "names of languages for the same", &["dev:content"]),
     outside(
         "uuid",
         "identifiers that sort by time",

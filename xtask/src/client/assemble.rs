@@ -6,8 +6,9 @@
 //! | --- | --- |
 //! | `__GLUE__` | the path of the generated module, `/client-<hash>.js`; import it and call its default export |
 //! | `__WASM__` | the path of the compiled module, `/client-<hash>.wasm`; pass it as `{ module_or_path: "__WASM__" }` |
+//! | `__TEXTS__` | a JSON object: the path of each language pack, `/texts-<language>-<hash>.pack`, by language |
 //! | `__VERSION__` | a hash over all files: two clients that differ in anything differ in it |
-//! | `__PRECACHE__` | a JSON list of the path of every file but the service worker; `/` stands for `index.html` |
+//! | `__PRECACHE__` | a JSON list of the path of every file but the service worker and the packs; `/` stands for `index.html` |
 //!
 //! A word of this form that is not in the table is an error, so a typing mistake cannot ship. Files of the folder
 //! keep their names; glue, module and snippets are safe to cache for ever, everything else must be asked for anew.
@@ -68,8 +69,8 @@ pub fn write_folder(folder: &Path, files: &Files) -> Outcome<()> {
     Ok(())
 }
 
-/// The finished client from what wasm-bindgen made and the static files.
-pub fn assemble(glued: Files, statics: Files) -> Outcome<Files> {
+/// The finished client from what wasm-bindgen made, the static files and the language packs.
+pub fn assemble(glued: Files, statics: Files, packs: Files) -> Outcome<Files> {
     let mut files = Files::new();
     let (mut glue, mut wasm) = (None, None);
     for (name, bytes) in glued {
@@ -100,7 +101,15 @@ pub fn assemble(glued: Files, statics: Files) -> Outcome<Files> {
     if !files.contains_key("index.html") {
         return Err(failure("crates/web/static has no index.html"));
     }
-    let first = [("__GLUE__", format!("/{glue}")), ("__WASM__", format!("/{wasm}"))];
+    let mut texts = serde_json::Map::new();
+    for (language, bytes) in packs {
+        let path = format!("{}{language}-{}.pack", super::texts::STEM, hash::short(&bytes));
+        texts.insert(language, format!("/{path}").into());
+        files.insert(path, bytes);
+    }
+    let texts = serde_json::Value::Object(texts).to_string();
+    let first =
+        [("__GLUE__", format!("/{glue}")), ("__WASM__", format!("/{wasm}")), ("__TEXTS__", texts)];
     replace_all(&mut files, &templates, &first)?;
     let version = version(&files);
     let second = [("__VERSION__", version), ("__PRECACHE__", precache(&files))];
@@ -140,7 +149,9 @@ fn version(files: &Files) -> String {
 }
 
 fn precache(files: &Files) -> String {
-    let paths = files.keys().filter(|name| *name != SERVICE_WORKER).map(|name| match name.as_str() {
+    // The worker keeps the packs of the languages in use by itself.
+    let listed = |name: &&String| *name != SERVICE_WORKER && !name.starts_with(super::texts::STEM);
+    let paths = files.keys().filter(listed).map(|name| match name.as_str() {
         "index.html" => "/".to_owned(),
         other => format!("/{other}"),
     });
@@ -197,6 +208,10 @@ mod tests {
         files(&[("client.js", "glue"), ("client_bg.wasm", "module"), ("snippets/a/inline0.js", "x")])
     }
 
+    fn packs() -> Files {
+        files(&[("de", "Hallo"), ("en", "Hello")])
+    }
+
     fn text<'a>(files: &'a Files, name: &str) -> &'a str {
         std::str::from_utf8(&files[name]).unwrap()
     }
@@ -205,24 +220,29 @@ mod tests {
     fn names_reach_the_pages_and_the_list_holds_everything_but_the_worker() {
         let statics = files(&[
             ("index.html", "<script type=module src=/boot.js></script>"),
-            ("boot.js", "import start from \"__GLUE__\"; start({ module_or_path: \"__WASM__\" });"),
+            ("boot.js", "import start from \"__GLUE__\"; start({ module_or_path: \"__WASM__\" }); const texts = __TEXTS__;"),
             ("sw.js", "const version = \"__VERSION__\"; const files = __PRECACHE__;"),
         ]);
-        let done = assemble(glued(), statics).unwrap();
+        let done = assemble(glued(), statics, packs()).unwrap();
         let glue = done.keys().find(|name| name.starts_with("client-") && name.ends_with(".js")).unwrap();
         assert!(text(&done, "boot.js").contains(&format!("from \"/{glue}\"")));
+        for language in ["de", "en"] {
+            let head = format!("texts-{language}-");
+            let pack = done.keys().find(|name| name.starts_with(&head) && name.ends_with(".pack")).unwrap();
+            assert!(text(&done, "boot.js").contains(&format!("\"{language}\":\"/{pack}\"")));
+        }
         let worker = text(&done, "sw.js");
         for path in ["\"/\"", "\"/boot.js\"", "\"/snippets/a/inline0.js\"", ".wasm\""] {
             assert!(worker.contains(path), "{path} missing in {worker}");
         }
-        assert!(!worker.contains("sw.js") && !worker.contains("index.html"));
+        assert!(!worker.contains("sw.js") && !worker.contains("index.html") && !worker.contains("texts-"));
     }
 
     #[test]
     fn any_change_changes_the_version_and_nothing_else_does() {
         let with = |style: &str| {
             let statics = files(&[("index.html", "__VERSION__"), ("style.css", style)]);
-            assemble(glued(), statics).unwrap()
+            assemble(glued(), statics, packs()).unwrap()
         };
         assert_eq!(with("a"), with("a"));
         assert_ne!(text(&with("a"), "index.html"), text(&with("b"), "index.html"));
@@ -230,7 +250,7 @@ mod tests {
 
     #[test]
     fn an_unknown_word_is_refused_by_name() {
-        let refused = assemble(glued(), files(&[("index.html", "src=__GLEU__")])).unwrap_err();
+        let refused = assemble(glued(), files(&[("index.html", "src=__GLEU__")]), packs()).unwrap_err();
         assert!(refused.to_string().contains("__GLEU__") && refused.to_string().contains("index.html"));
         assert_eq!(leftover("a __b__ __dirname __A_"), None);
     }
@@ -238,7 +258,7 @@ mod tests {
     #[test]
     fn what_is_compressed_unpacks_to_the_same_bytes() {
         let long = "calm ".repeat(200);
-        let done = assemble(glued(), files(&[("index.html", &long), ("icon.png", &long)])).unwrap();
+        let done = assemble(glued(), files(&[("index.html", &long), ("icon.png", &long)]), packs()).unwrap();
         let mut unpacked = String::new();
         let mut reader = flate2::read::GzDecoder::new(done["index.html.gz"].as_slice());
         std::io::Read::read_to_string(&mut reader, &mut unpacked).unwrap();

@@ -3,7 +3,7 @@
 //! No streaks and no scores: a day without a session is a day. What this module does not do: run the session.
 
 use counterpose_coach::screening::emergency_list;
-use counterpose_content::Arg;
+use counterpose_content::{Arg, Locale};
 use counterpose_journal::Moment;
 use counterpose_journal::payload::Ended;
 
@@ -223,9 +223,14 @@ impl Client {
                 (name, texts.get(&format!("setting-{name}")), on == value, make(value))
             })
         };
+        let languages = Locale::OFFERED.map(|locale| {
+            let picked = locale == texts.locale();
+            (locale.tag(), locale.own_name().to_owned(), picked, Setting::Language(locale))
+        });
         SettingsPage {
             heading: texts.get("title-settings"),
             fields: vec![
+                self.setting_field("language", languages.into()),
                 self.setting_field("theme", theme.into()),
                 self.setting_field("text-size", size.into()),
                 self.setting_field("voice", switch(self.setting_on("voice"), Setting::Voice).into()),

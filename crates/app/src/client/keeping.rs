@@ -112,6 +112,12 @@ impl Client {
 
     pub(super) fn set(&mut self, setting: Setting, now: &Moment) -> Vec<Effect> {
         let (key, value) = match setting {
+            Setting::Language(locale) => {
+                // A choice goes before what an address asked for earlier.
+                self.setup.asked_language = None;
+                self.unfetched = None;
+                ("language", json!(locale.tag()))
+            }
             Setting::Theme(theme) => ("theme", json!(theme_name(theme))),
             Setting::TextSize(size) => ("text-size", json!(text_size_name(size))),
             Setting::Voice(on) => ("voice", json!(on)),
@@ -130,6 +136,11 @@ impl Client {
             return Vec::new();
         }
         self.record(vec![Payload::HabitDone(HabitDone { habit, times: 1 })], now)
+    }
+
+    /// Whether anything was answered or done already; a language that was chosen is neither.
+    pub(super) fn has_begun(&self) -> bool {
+        self.entries.iter().any(|entry| entry.kind != "setting")
     }
 
     pub(super) fn setting_text(&self, key: &str) -> Option<&str> {

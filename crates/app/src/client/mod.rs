@@ -15,6 +15,7 @@ mod history;
 mod in_session;
 mod keeping;
 mod knowing;
+mod language;
 mod pages_of_forms;
 mod place;
 mod progress;
@@ -62,10 +63,21 @@ use training::Training;
 pub struct Setup {
     /// This device; made once and kept by the shell.
     pub device: Uuid,
-    /// The languages the person's browser asks for, best first.
+    /// The language chosen last in this browser, then those the browser asks for, best first.
     pub languages: Vec<String>,
     /// Whether a server of ours may stand behind the page; a host for plain files has none, and none is asked.
     pub has_server: bool,
+    /// The language the address itself asks for: it goes before any choice.
+    pub asked_language: Option<String>,
+}
+
+impl Setup {
+    /// The language to start in.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        let asked = self.asked_language.as_deref().and_then(Locale::known);
+        asked.unwrap_or_else(|| Locale::first_known(self.languages.iter().map(String::as_str)))
+    }
 }
 
 /// Whether the journal is there.
@@ -84,6 +96,10 @@ enum Phase {
 pub struct Client {
     setup: Setup,
     texts: Texts,
+    /// The language whose texts are on their way.
+    fetching: Option<Locale>,
+    /// The language whose texts could not be had.
+    unfetched: Option<Locale>,
     library: &'static Library,
     phase: Phase,
     /// What the address bar asked for before the journal was there.
@@ -138,14 +154,15 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client that has read nothing yet. Send it [`Action::Opened`] first.
+    /// A client that has read nothing yet, speaking these texts. Send it [`Action::Opened`] first.
     #[must_use]
-    pub fn new(setup: Setup) -> Self {
-        let locale = setup.languages.first().map_or(Locale::English, |tag| Locale::from_tag(tag));
+    pub fn new(setup: Setup, texts: Texts) -> Self {
         let device = setup.device;
         Self {
             setup,
-            texts: Texts::new(locale),
+            texts,
+            fetching: None,
+            unfetched: None,
             library: counterpose_content::library(),
             phase: Phase::Reading,
             wanted: None,
@@ -210,6 +227,7 @@ impl Client {
         effects.extend(self.leave_what_is_closed(now));
         effects.extend(self.leave_test());
         effects.extend(self.remind(now));
+        effects.extend(self.follow_language());
         effects
     }
 
@@ -230,6 +248,8 @@ impl Client {
             Action::LetUpdateIn => self.let_update_in(),
             Action::AskToKeep => vec![Effect::RequestPersistence],
             Action::Sync(event) => self.sync_event(event),
+            Action::TextsFetched { locale, pack } => self.texts_fetched(locale, pack),
+            Action::RetryTexts => self.note(|client| client.unfetched = None),
             Action::Online(online) => self.network_changed(online),
             Action::StorageStatus(status) => self.note(|client| client.storage = status),
             Action::Abilities(abilities) => self.note(|client| client.abilities = Some(abilities)),

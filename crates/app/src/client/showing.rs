@@ -34,6 +34,7 @@ impl Client {
             theme: self.theme(),
             text_size: self.text_size(),
             language: texts.locale().tag().to_owned(),
+            direction: texts.locale().direction(),
             full_screen: self.route == Route::Session,
             mirrored: self.setting_chosen("mirror"),
             page_number: self.pages_shown,
@@ -115,13 +116,14 @@ impl Client {
             self.notice_insecure(),
             self.notice_wake_lock(),
             self.notice_sync(),
+            self.notice_language(),
             self.notice_update(),
             self.notice_reminder(),
         ];
         all.into_iter().flatten().filter(|notice| !self.dismissed.contains(&notice.id)).collect()
     }
 
-    fn notice(&self, id: NoticeId, weight: Weight, key: &str, buttons: Vec<Button>) -> Notice {
+    pub(super) fn notice(&self, id: NoticeId, weight: Weight, key: &str, buttons: Vec<Button>) -> Notice {
         Notice {
             id,
             weight,
@@ -131,7 +133,7 @@ impl Client {
         }
     }
 
-    fn closing(&self, id: NoticeId) -> Button {
+    pub(super) fn closing(&self, id: NoticeId) -> Button {
         button(&self.texts, "close", Emphasis::Quiet, Action::Dismiss(id))
     }
 
@@ -233,7 +235,7 @@ impl Client {
             return Page::Loading(LoadingPage { text: texts.get("loading") });
         }
         match &self.route {
-            Route::Welcome => Page::Welcome(about::welcome(texts, self.state.entries > 0)),
+            Route::Welcome => Page::Welcome(about::welcome(texts, self.has_begun(), self.language_choices())),
             Route::Start(screen) => Page::Form(Box::new(self.screen_page(*screen))),
             Route::CheckIn => Page::Form(Box::new(self.check_in_page())),
             Route::Care => Page::Form(Box::new(self.care_page())),

@@ -7,11 +7,11 @@ use counterpose_content::Texts;
 
 use crate::action::Action;
 use crate::route::Route;
-use crate::view::{AboutPage, Emphasis, InfoCard, SourceView, WelcomePage};
+use crate::view::{AboutPage, Emphasis, InfoCard, LanguageChoice, SourceView, WelcomePage};
 use crate::words::{button, card, link, numbered};
 
 /// What this is, and the way in; `begun` is whether anything was answered already.
-pub fn welcome(texts: &Texts, begun: bool) -> WelcomePage {
+pub fn welcome(texts: &Texts, begun: bool, languages: Vec<LanguageChoice>) -> WelcomePage {
     let begin = if begun { "welcome-go-on" } else { "welcome-begin" };
     let points = ["welcome-point-questions", "welcome-point-session", "welcome-point-private"];
     WelcomePage {
@@ -21,6 +21,7 @@ pub fn welcome(texts: &Texts, begun: bool) -> WelcomePage {
         intended_use: texts.get("intended-use"),
         begin: button(texts, begin, Emphasis::Primary, Action::Begin),
         more: link(texts, "welcome-more", Emphasis::Quiet, Route::About),
+        languages: languages.into_iter().filter(|choice| !choice.picked).collect(),
     }
 }
 

@@ -64,6 +64,8 @@ pub struct Frame {
     pub text_size: TextSize,
     /// The language of the texts, as in `lang`.
     pub language: String,
+    /// Which way the lines run, as in `dir`.
+    pub direction: &'static str,
     /// Whether the page fills the screen (a session).
     pub full_screen: bool,
     /// Whether figures are shown as in a mirror.

@@ -29,6 +29,19 @@ pub struct WelcomePage {
     pub begin: Button,
     /// More about it.
     pub more: Button,
+    /// The languages there are; empty where there is one.
+    pub languages: Vec<LanguageChoice>,
+}
+
+/// A language to choose, by its own name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LanguageChoice {
+    /// As in `lang`.
+    pub tag: String,
+    /// Whether it is the present one.
+    pub picked: bool,
+    /// Chooses it.
+    pub button: Button,
 }
 
 /// Anything asked.

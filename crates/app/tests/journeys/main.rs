@@ -6,6 +6,7 @@ mod diary;
 mod first_visit;
 mod handout;
 mod knowing;
+mod language;
 mod laws;
 mod offline;
 mod person;

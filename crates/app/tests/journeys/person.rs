@@ -7,6 +7,7 @@ use counterpose_app::view::{
     Block, Button, Choice, ChoiceField, InfoCard, Page, QuestionView, SessionNow, View,
 };
 use counterpose_app::{Client, Effect, Moment, Route, Setup};
+use counterpose_content::Texts;
 use counterpose_journal::Entry;
 use counterpose_journal::port::StoreError;
 use uuid::Uuid;
@@ -28,6 +29,8 @@ pub struct Person {
     pub place: Option<String>,
     /// What reminders remember, kept beside it too.
     pub reminders: Option<String>,
+    /// Whether the texts of other languages are out of reach.
+    pub without_texts: bool,
     pub now_ms: i64,
     entropy: u128,
     pub taps: usize,
@@ -56,15 +59,16 @@ impl Person {
         Self::start(setup(), path, 1)
     }
 
-    fn start(setup: Setup, path: &str, entropy: u128) -> Self {
+    pub fn start(setup: Setup, path: &str, entropy: u128) -> Self {
         let mut person = Self {
-            client: Client::new(setup),
+            client: client(setup),
             kept: Vec::new(),
             failing: None,
             holding: false,
             held: Vec::new(),
             place: None,
             reminders: None,
+            without_texts: false,
             now_ms: START_MS,
             entropy,
             taps: 0,
@@ -83,8 +87,7 @@ impl Person {
     }
 
     pub fn reload_at(&mut self, path: &str) {
-        self.client =
-            Client::new(setup()).with_place(self.place.clone()).with_reminders(self.reminders.clone());
+        self.client = client(setup()).with_place(self.place.clone()).with_reminders(self.reminders.clone());
         self.held.clear();
         self.act(Action::Opened { path: path.into() });
         self.quietly(Action::Writer(true));
@@ -126,6 +129,10 @@ impl Person {
                 }
                 Effect::KeepPlace(place) => self.place = place,
                 Effect::KeepReminders(kept) => self.reminders = Some(kept),
+                Effect::FetchTexts(locale) => {
+                    let pack = (!self.without_texts).then(|| counterpose_content::carried_pack(locale));
+                    self.quietly(Action::TextsFetched { locale, pack });
+                }
                 _ => {}
             }
         }
@@ -218,8 +225,15 @@ impl Person {
     }
 }
 
+/// A client in the language its setup asks for.
+pub fn client(setup: Setup) -> Client {
+    let texts = Texts::new(setup.locale());
+    Client::new(setup, texts)
+}
+
 pub fn setup() -> Setup {
-    Setup { device: Uuid::from_u128(7), languages: vec!["en".into()], has_server: true }
+    let languages = vec!["en".into()];
+    Setup { device: Uuid::from_u128(7), languages, has_server: true, asked_language: None }
 }
 
 /// Every action that a view offers.
@@ -283,7 +297,10 @@ fn blocks(all: &[Block], found: &mut Found) {
 fn page(page: &Page, found: &mut Found) {
     match page {
         Page::Loading(_) => {}
-        Page::Welcome(page) => buttons(&[page.begin.clone(), page.more.clone()], found),
+        Page::Welcome(page) => {
+            buttons(&[page.begin.clone(), page.more.clone()], found);
+            page.languages.iter().for_each(|one| button(&one.button, found));
+        }
         Page::Form(page) => {
             blocks(&page.blocks, found);
             page.back.iter().for_each(|one| button(one, found));

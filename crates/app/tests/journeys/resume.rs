@@ -79,7 +79,7 @@ fn a_journal_that_cannot_be_read_is_said_and_nothing_is_written_over_it() {
     let mut person = Person::new();
     about_and_where(&mut person, "42", "Low back");
     let kept = person.kept.clone();
-    let mut client = counterpose_app::Client::new(crate::person::setup());
+    let mut client = crate::person::client(crate::person::setup());
     let now = person.moment();
     client.update(Action::Opened { path: "/".into() }, &now);
     let error = StoreError::Corrupt { detail: "bad checksum".into() };
@@ -166,7 +166,7 @@ fn a_second_tab_never_takes_up_the_session_of_the_first() {
     let person = in_the_first_session(30_000);
     let mut second = Person::new();
     second.kept.clone_from(&person.kept);
-    second.client = counterpose_app::Client::new(crate::person::setup()).with_place(person.place.clone());
+    second.client = crate::person::client(crate::person::setup()).with_place(person.place.clone());
     second.act(Action::Opened { path: "/".into() });
     second.act(Action::Writer(false));
     assert_eq!(second.route(), Route::Today);

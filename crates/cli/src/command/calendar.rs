@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use counterpose_coach::reminder::feed::{self, Feed};
-use counterpose_content::{Arg, Locale, Texts};
+use counterpose_content::Arg;
 use jiff::Timestamp;
 
 use super::remind::wishes::Wishes;
+use crate::language;
 use crate::outcome::{Failure, Outcome};
 use crate::zone;
 
@@ -38,7 +39,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
 
 fn text(arguments: &Arguments) -> Result<String, Failure> {
     let settings = arguments.wishes.settings()?;
-    let texts = Texts::new(Locale::English);
+    let texts = language::for_people();
     let made_ms = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .ok()

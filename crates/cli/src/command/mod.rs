@@ -12,12 +12,16 @@ mod serve;
 mod session;
 mod verdict;
 
+use crate::language;
 use crate::outcome::{Failure, Outcome};
 
 /// Choose, pace and record movement and sitting habits for hips and low back.
 #[derive(clap::Parser)]
 #[command(name = "counterpose", version, max_term_width = 80, arg_required_else_help = true)]
 pub struct Cli {
+    /// The language of the answer: en or de. Without it people get the system's, and JSON is in English.
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language::named)]
+    lang: Option<counterpose_content::Locale>,
     #[command(subcommand)]
     command: Command,
 }
@@ -46,6 +50,7 @@ impl Cli {
     /// # Errors
     /// Whatever stopped it; `main` prints the message and sets the exit code.
     pub fn run(self) -> Result<Outcome, Failure> {
+        language::note(self.lang);
         match self.command {
             Command::Backup(arguments) => data::backup::run(&arguments),
             Command::Body(arguments) => body::run(&arguments),

@@ -5,11 +5,11 @@ use std::io::{BufRead, Write};
 use counterpose_coach::verdict::{
     Day, Design, Diary, DiaryError, Effect, Missing, Outcome as Reading, csv, verdict,
 };
-use counterpose_content::{Arg, Locale, Texts};
+use counterpose_content::{Arg, Texts};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::input;
+use crate::{input, language};
 use crate::outcome::{Failure, Outcome};
 
 /// Say whether it is helping, from a diary of daily pain.
@@ -61,7 +61,8 @@ struct Answer<'a> {
 
 /// Runs it.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let texts = Texts::new(Locale::English);
+    let machine = arguments.json || arguments.batch;
+    let texts = if machine { language::for_machines() } else { language::for_people() };
     if arguments.batch {
         return batch(&arguments.diary, &texts);
     }
@@ -237,6 +238,7 @@ fn wrap(text: &str, width: usize) -> Vec<String> {
 mod tests {
     use super::*;
     use counterpose_coach::verdict::VerdictKind;
+    use counterpose_content::Locale;
 
     #[test]
     fn every_verdict_and_everything_missing_has_its_words() {

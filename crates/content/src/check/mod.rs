@@ -17,11 +17,11 @@ use counterpose_body::spec::ExercisePoses;
 use counterpose_coach::library::Library;
 use counterpose_coach::selftest::SelfTest;
 
-use crate::bundle::{Bundle, Card};
+use crate::bundle::{Bundle, Card, TextFile};
 use crate::ftl::{self, Message};
 
 pub use parts::STARTER_SET;
-pub use words::{FORBIDDEN, Word, forbidden_word};
+pub use words::{FORBIDDEN, FORBIDDEN_GERMAN, Word, forbidden_word, forbidden_word_of};
 
 /// A rule of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +50,8 @@ pub enum Rule {
     MissingPose,
     /// A text is missing.
     MissingText,
+    /// A text in another language takes other values, or chooses by other words, than in English.
+    OtherValues,
     /// A target names a structure nobody knows.
     UnknownStructure,
     /// A member of the starter set carries a movement tag or is missing, or something else carries none.
@@ -79,6 +81,7 @@ impl Rule {
             Self::LongCard => "long-card",
             Self::MissingPose => "missing-pose",
             Self::MissingText => "missing-text",
+            Self::OtherValues => "other-values",
             Self::UnknownStructure => "unknown-structure",
             Self::StarterSet => "starter-set",
             Self::SharedId => "shared-id",
@@ -105,10 +108,10 @@ impl core::fmt::Display for Finding {
     }
 }
 
-/// Everything wrong with a bundle, in a fixed order; empty where all is well.
+/// Everything wrong with a library and its texts, in a fixed order; empty where all is well.
 #[must_use]
-pub fn run(bundle: &Bundle) -> Vec<Finding> {
-    let catalogue = Catalogue::of(bundle);
+pub fn run(bundle: &Bundle, texts: &[TextFile]) -> Vec<Finding> {
+    let catalogue = Catalogue::of(bundle, texts);
     let mut report = Report::default();
     links::check(&catalogue, &mut report);
     evidence::check(&catalogue, &mut report);
@@ -131,9 +134,9 @@ struct Catalogue<'a> {
 }
 
 impl<'a> Catalogue<'a> {
-    fn of(bundle: &'a Bundle) -> Self {
+    fn of(bundle: &'a Bundle, files: &'a [TextFile]) -> Self {
         let mut texts: BTreeMap<&str, BTreeMap<&str, Message<'_>>> = BTreeMap::new();
-        for file in &bundle.texts {
+        for file in files {
             let of_locale = texts.entry(&file.locale).or_default();
             of_locale.extend(ftl::messages(&file.text).into_iter().map(|message| (message.key, message)));
         }

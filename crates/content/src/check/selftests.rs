@@ -131,7 +131,7 @@ mod tests {
     fn after(change: impl FnOnce(&mut Vec<SelfTest>)) -> Vec<super::super::Finding> {
         let mut bundle = crate::bundle().clone();
         change(&mut bundle.tests);
-        super::super::run(&bundle)
+        super::super::run(&bundle, &crate::text_files())
     }
 
     fn says(found: &[super::super::Finding], rule: Rule, entry: &str, words: &str) -> bool {

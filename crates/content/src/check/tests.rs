@@ -5,31 +5,50 @@ use counterpose_coach::library::{Grade, Link, Stance};
 use super::*;
 use crate::bundle::TextFile;
 
-/// The findings after a change to the real library, of one rule.
-fn after(rule: Rule, change: impl FnOnce(&mut Bundle)) -> Vec<Finding> {
-    let mut bundle = crate::bundle().clone();
-    change(&mut bundle);
-    run(&bundle).into_iter().filter(|finding| finding.rule == rule).collect()
+/// The real library with its texts, to be changed.
+struct Whole {
+    bundle: Bundle,
+    texts: Vec<TextFile>,
 }
 
-fn add_text(bundle: &mut Bundle, text: &str) {
+impl core::ops::Deref for Whole {
+    type Target = Bundle;
+    fn deref(&self) -> &Bundle {
+        &self.bundle
+    }
+}
+
+impl core::ops::DerefMut for Whole {
+    fn deref_mut(&mut self) -> &mut Bundle {
+        &mut self.bundle
+    }
+}
+
+/// The findings after a change to the real library, of one rule.
+fn after(rule: Rule, change: impl FnOnce(&mut Whole)) -> Vec<Finding> {
+    let mut whole = Whole { bundle: crate::bundle().clone(), texts: crate::text_files() };
+    change(&mut whole);
+    run(&whole.bundle, &whole.texts).into_iter().filter(|finding| finding.rule == rule).collect()
+}
+
+fn add_text(bundle: &mut Whole, text: &str) {
     bundle.texts.push(TextFile { locale: "en".into(), name: "zz.ftl".into(), text: text.into() });
 }
 
-fn cut_text(bundle: &mut Bundle, key: &str) {
+fn cut_text(bundle: &mut Whole, key: &str) {
     for file in &mut bundle.texts {
         let kept = file.text.lines().filter(|line| !line.starts_with(&format!("{key} =")));
         file.text = kept.collect::<Vec<_>>().join("\n");
     }
 }
 
-fn exercise<'a>(bundle: &'a mut Bundle, id: &str) -> &'a mut counterpose_coach::library::Exercise {
+fn exercise<'a>(bundle: &'a mut Whole, id: &str) -> &'a mut counterpose_coach::library::Exercise {
     bundle.library.exercises.iter_mut().find(|exercise| exercise.id == id).unwrap()
 }
 
 #[test]
 fn the_library_of_this_repository_is_sound() {
-    let findings: Vec<String> = run(crate::bundle()).iter().map(ToString::to_string).collect();
+    let findings: Vec<String> = run(crate::bundle(), &crate::text_files()).iter().map(ToString::to_string).collect();
     assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
 }
 
@@ -190,11 +209,54 @@ fn a_missing_text_is_caught() {
 #[test]
 fn a_language_that_lacks_a_text_is_caught() {
     let found = after(Rule::MissingText, |b| {
-        let text = "clamshell-name = Muschel\n".to_owned();
-        b.texts.push(TextFile { locale: "de".into(), name: "exercises.ftl".into(), text });
+        let text = "clamshell-name = Moule\n".to_owned();
+        b.texts.push(TextFile { locale: "fr".into(), name: "exercises.ftl".into(), text });
     });
-    assert!(found.iter().any(|f| f.entry == "clamshell-feel" && f.message.contains("`de`")));
+    assert!(found.iter().any(|f| f.entry == "clamshell-feel" && f.message.contains("`fr`")));
     assert!(!found.iter().any(|f| f.entry == "clamshell-name"));
+}
+
+#[test]
+fn a_text_that_english_does_not_have_is_caught() {
+    let found = after(Rule::MissingText, |b| {
+        b.texts.push(TextFile { locale: "de".into(), name: "zz.ftl".into(), text: "zz-new = Neu\n".into() });
+    });
+    assert_eq!(found.len(), 1);
+    assert!(found[0].entry == "zz-new" && found[0].message.contains("`en`"), "{found:?}");
+}
+
+#[test]
+fn a_text_with_other_values_than_english_is_caught() {
+    let found = after(Rule::OtherValues, |b| {
+        for file in b.texts.iter_mut().filter(|file| file.locale == "de") {
+            file.text = file.text.replace("Danach: { $what }", "Danach: { $wat }");
+        }
+    });
+    assert_eq!(found[0].entry, "player-next");
+    let found = after(Rule::OtherValues, |b| {
+        for file in b.texts.iter_mut().filter(|file| file.locale == "de") {
+            file.text = file.text.replace("[left] Beginn mit links.", "[links] Beginn mit links.");
+        }
+    });
+    assert_eq!(found[0].entry, "session-start-side");
+}
+
+#[test]
+fn german_words_that_promise_or_frighten_are_caught() {
+    let add = |text: &str| {
+        let text = format!("zz-new = {text}\n");
+        after(Rule::ForbiddenWord, |b| {
+            b.texts.push(TextFile { locale: "de".into(), name: "zz.ftl".into(), text });
+        })
+    };
+    for text in
+        ["Das heilt deine Hüfte.", "Eine Therapie.", "Deine Dysbalance.", "Behandle den Rücken.", "Ein Schaden.", "Ein schwaches Gesäß."]
+    {
+        assert_eq!(add(text).len(), 1, "{text}");
+    }
+    for text in ["Heilig, Physiotherapie, Teil, geheim", "Wie in „Muskuläre Dysbalance“, einem Beitrag"] {
+        assert!(add(text).is_empty(), "{text}");
+    }
 }
 
 #[test]

@@ -15,6 +15,8 @@ const MOST_WORDS_ON_A_CARD: usize = 90;
 
 pub(super) fn check(catalogue: &Catalogue<'_>, report: &mut Report) {
     missing(catalogue, report);
+    only_elsewhere(catalogue, report);
+    other_values(catalogue, report);
     too_long(catalogue, report);
 }
 
@@ -32,6 +34,49 @@ fn missing(catalogue: &Catalogue<'_>, report: &mut Report) {
             needed.extend(have.into_iter().flat_map(|texts| texts.keys().map(|key| (*key).to_owned())));
         }
     }
+}
+
+/// What another language has and English has not.
+fn only_elsewhere(catalogue: &Catalogue<'_>, report: &mut Report) {
+    let Some(english) = catalogue.texts.get("en") else { return };
+    for (locale, texts) in catalogue.texts.iter().filter(|(locale, _)| **locale != "en") {
+        for key in texts.keys().filter(|key| !english.contains_key(*key)) {
+            let message = format!("stands in `{locale}` but not in `en`; write it there or remove it");
+            report.add(Rule::MissingText, key, message);
+        }
+    }
+}
+
+/// Texts that take other values than their English, name other texts, or choose by other words.
+fn other_values(catalogue: &Catalogue<'_>, report: &mut Report) {
+    let Some(english) = catalogue.texts.get("en") else { return };
+    for (locale, texts) in catalogue.texts.iter().filter(|(locale, _)| **locale != "en") {
+        for (key, message) in texts {
+            let Some(original) = english.get(key) else { continue };
+            let (here, there) = (marks(&message.words), marks(&original.words));
+            if here != there {
+                let message = format!("in `{locale}` it has {here:?}, in `en` {there:?}; make them the same");
+                report.add(Rule::OtherValues, key, message);
+            }
+        }
+    }
+}
+
+/// What a text takes (`$name`), names (`{ key }`) and chooses by (`[word]`). Plural categories are each language's own.
+fn marks(words: &str) -> BTreeSet<String> {
+    const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+    let mut found = BTreeSet::new();
+    let inside = |open: char, close: char| {
+        words.split(open).skip(1).filter_map(move |rest| rest.split(close).next()).map(str::trim)
+    };
+    found.extend(inside('[', ']').filter(|word| !PLURALS.contains(word)).map(|word| format!("[{word}]")));
+    for placed in inside('{', '}') {
+        let name = placed.split_whitespace().next().unwrap_or_default();
+        if name.starts_with(|first: char| first == '$' || first.is_ascii_lowercase()) {
+            found.insert(name.to_owned());
+        }
+    }
+    found
 }
 
 /// The keys that the data of the library and its vocabularies ask for.

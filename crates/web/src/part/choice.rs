@@ -4,7 +4,7 @@
 //! target.
 
 use counterpose_app::Action;
-use counterpose_app::action::Field;
+use counterpose_app::action::{Field, Setting};
 use counterpose_app::view::{Choice, ChoiceField, NumberField};
 use leptos::prelude::*;
 
@@ -83,6 +83,8 @@ fn choice(choice: &Choice, field: &str, many: bool, act: Act) -> AnyView {
     let id = format!("{field}-{}", choice.id);
     let action = choice.action.clone();
     let kind = if many { "checkbox" } else { "radio" };
+    // A language is called by its own name, so the name is in that language.
+    let language = matches!(choice.action, Action::Set(Setting::Language(_))).then(|| choice.id.clone());
     let help_id = format!("{id}-help");
     let described = choice.help.is_some().then(|| help_id.clone());
     let help = choice.help.clone().map(|help| view! { <span class="help" id=help_id>{help}</span> });
@@ -92,7 +94,7 @@ fn choice(choice: &Choice, field: &str, many: bool, act: Act) -> AnyView {
         <label class="choice" class:long=is_long(choice) for=id.clone()>
             <input type=kind id=id.clone() name=field.to_owned() value=choice.id.clone() aria-describedby=described
                 prop:checked=choice.picked on:change=move |_| act.send(action.clone())/>
-            <span>{choice.label.clone()}</span>
+            <span lang=language>{choice.label.clone()}</span>
             {help}
         </label>
         {inside}

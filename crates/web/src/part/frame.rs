@@ -15,7 +15,10 @@ use crate::shell::{Act, Shown};
 /// Everything on the screen.
 pub fn whole(act: Act, shown: Shown) -> impl IntoView {
     Effect::new(move |_| {
-        shown.frame.with(|frame| screen::dress(frame.theme, frame.text_size, &frame.language, &frame.title));
+        shown.frame.with(|frame| {
+            let language = (frame.language.as_str(), frame.direction);
+            screen::dress(frame.theme, frame.text_size, language, &frame.title);
+        });
     });
     let number = Memo::new(move |_| shown.frame.with(|frame| frame.page_number));
     // The session keeps its elements from beginning to end and follows the signals by itself.

@@ -7,6 +7,7 @@ pub mod address;
 pub mod clock;
 pub mod js;
 pub mod keys;
+pub mod language;
 pub mod measure;
 pub mod network;
 pub mod notify;

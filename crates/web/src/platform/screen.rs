@@ -143,15 +143,8 @@ pub fn has_server() -> bool {
     root.and_then(|root| root.get_attribute("data-server")).as_deref() != Some("none")
 }
 
-/// The languages the person's browser asks for, best first.
-#[must_use]
-pub fn languages() -> Vec<String> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
-    window.navigator().languages().iter().filter_map(|language| language.as_string()).collect()
-}
-
-/// Sets what the style sheet reads from the root: light or dark, text size, language; and the title.
-pub fn dress(theme: Theme, text: TextSize, language: &str, title: &str) {
+/// Sets what the style sheet reads from the root: light or dark, text size, language and its direction; and the title.
+pub fn dress(theme: Theme, text: TextSize, (language, direction): (&str, &str), title: &str) {
     let Some(document) = document() else { return };
     document.set_title(title);
     let Some(root) = document.document_element() else { return };
@@ -165,7 +158,9 @@ pub fn dress(theme: Theme, text: TextSize, language: &str, title: &str) {
         TextSize::Large => Some("large"),
         TextSize::Larger => Some("larger"),
     };
-    for (name, value) in [("data-theme", theme), ("data-text", text), ("lang", Some(language))] {
+    let all =
+        [("data-theme", theme), ("data-text", text), ("lang", Some(language)), ("dir", Some(direction))];
+    for (name, value) in all {
         let _set = match value {
             Some(value) => root.set_attribute(name, value),
             None => root.remove_attribute(name),

@@ -4,10 +4,11 @@ use std::io::Write;
 
 use counterpose_coach::library::Exercise;
 use counterpose_content::stretch::{self, Limits, Measure};
-use counterpose_content::{Locale, Texts, library};
+use counterpose_content::{Texts, library};
 use counterpose_quantity::Side;
 use serde_json::{Value, json};
 
+use crate::language;
 use crate::outcome::{Failure, Outcome};
 use crate::page::Page;
 
@@ -52,11 +53,10 @@ pub fn stretch(arguments: &Stretch) -> Result<Outcome, Failure> {
             arguments.exercise
         )));
     };
-    let texts = Texts::new(Locale::English);
     if arguments.json {
-        writeln!(std::io::stdout(), "{}", stretch_json(exercise, &texts))?;
+        writeln!(std::io::stdout(), "{}", stretch_json(exercise, &language::for_machines()))?;
     } else {
-        stretch_page(exercise, &texts).print()?;
+        stretch_page(exercise, &language::for_people()).print()?;
     }
     Ok(Outcome::Done)
 }
@@ -74,7 +74,7 @@ pub fn find(arguments: &Find) -> Result<Outcome, Failure> {
         let message = format!("the body model has no `{}`; it has {}", arguments.muscle, known.join(", "));
         return Err(Failure::BadInput(message));
     };
-    let texts = Texts::new(Locale::English);
+    let texts = language::for_people();
     let mut out = std::io::stdout().lock();
     if arguments.json {
         let list: Vec<Value> = found
@@ -209,6 +209,7 @@ fn stretch_page(exercise: &Exercise, texts: &Texts) -> Page {
 
 #[cfg(test)]
 mod tests {
+    use counterpose_content::Locale;
     use counterpose_content::stretch::Verdict;
 
     use super::*;

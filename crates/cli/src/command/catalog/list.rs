@@ -27,7 +27,7 @@ pub struct Filter {
     purpose: Option<String>,
     /// For machines.
     #[arg(long)]
-    json: bool,
+    pub json: bool,
 }
 
 /// The filter with its words understood.
@@ -123,7 +123,9 @@ fn table(chosen: &[&Exercise], texts: &Texts) -> String {
             [page::column(id, 33), page::column(position, 20), page::column(purpose, 13)];
         format!("{id} {position} {purpose} {dose}").trim_end().to_owned()
     };
-    let mut lines = vec![row("EXERCISE", "STARTS", "FOR", "USUALLY")];
+    let [exercise, starts, purpose, usually] =
+        ["exercise", "starts", "for", "usually"].map(|name| texts.get(&format!("catalog-column-{name}")));
+    let mut lines = vec![row(&exercise, &starts, &purpose, &usually)];
     for exercise in chosen {
         lines.push(row(
             &exercise.id,
@@ -132,11 +134,8 @@ fn table(chosen: &[&Exercise], texts: &Texts) -> String {
             &short(&usual_dose(exercise)),
         ));
     }
-    lines.push(match chosen.len() {
-        0 => "Nothing fits; leave out a filter.".to_owned(),
-        1 => "1 exercise; see one with: counterpose catalog show ID".to_owned(),
-        count => format!("{count} exercises; see one with: counterpose catalog show ID"),
-    });
+    let count = i64::try_from(chosen.len()).unwrap_or(i64::MAX);
+    lines.push(texts.format("catalog-count", &[("n", count.into())]));
     lines.join("\n")
 }
 

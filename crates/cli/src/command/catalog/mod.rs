@@ -8,9 +8,9 @@ mod show;
 
 use std::io::Write;
 
-use counterpose_content::{Locale, Texts};
 use serde_json::json;
 
+use crate::language;
 use crate::outcome::{Failure, Outcome};
 
 /// Look at the exercises, habits and sources, and check that they hold together.
@@ -43,7 +43,11 @@ enum What {
 
 /// Runs it.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let texts = Texts::new(Locale::English);
+    let machine = matches!(
+        &arguments.what,
+        What::List(list::Filter { json: true, .. }) | What::Show { json: true, .. }
+    );
+    let texts = if machine { language::for_machines() } else { language::for_people() };
     let (answer, outcome) = match &arguments.what {
         What::List(filter) => (list::run(filter, &texts)?, Outcome::Done),
         What::Show { id, json } => (show::run(id, *json, &texts)?, Outcome::Done),
@@ -56,7 +60,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
 
 fn check(json: bool) -> (String, Outcome) {
     let bundle = counterpose_content::bundle();
-    let findings = counterpose_content::check::run(bundle);
+    let findings = counterpose_content::check::run(bundle, &counterpose_content::text_files());
     let outcome = if findings.is_empty() { Outcome::Done } else { Outcome::Finding };
     let answer = if json {
         let list: Vec<_> = findings

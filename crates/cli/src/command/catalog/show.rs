@@ -53,9 +53,16 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn heading(&mut self, text: &str) {
+    /// The heading `catalog-head-<key>`.
+    fn heading(&mut self, key: &str) {
         self.lines.push(String::new());
-        self.lines.push(text.to_owned());
+        self.lines.push(self.texts.get(&format!("catalog-head-{key}")));
+    }
+
+    /// The sentence `catalog-<key>`.
+    fn sentence(&mut self, key: &str, values: &[(&str, &str)]) {
+        let text = filled(self.texts, key, values);
+        self.say(&text);
     }
 
     fn say(&mut self, text: &str) {
@@ -79,7 +86,7 @@ impl Page<'_> {
 
     /// Claims in the order they are named, each with its sources for and against.
     fn evidence(&mut self, evidence: &[Evidence]) {
-        self.heading("WHO SAYS SO, AND WHO DOES NOT");
+        self.heading("evidence");
         let mut claims: Vec<&str> = Vec::new();
         for one in evidence {
             if !claims.contains(&one.claim.as_str()) {
@@ -95,7 +102,8 @@ impl Page<'_> {
                 }
             }
             if let Some(change) = self.texts.find(&format!("change-{claim}")) {
-                self.lines.push(wrapped(&format!("What would change our mind: {change}"), 4, 6));
+                let text = filled(self.texts, "would-change", &[("what", &change)]);
+                self.lines.push(wrapped(&text, 4, 6));
             }
         }
     }
@@ -120,97 +128,118 @@ impl Page<'_> {
 fn of_exercise(exercise: &Exercise, texts: &Texts) -> String {
     let id = &exercise.id;
     let mut page = Page { texts, lines: vec![format!("{} ({id})", texts.get(&format!("{id}-name")))] };
-    page.say(&format!("also: {}", texts.get(&format!("{id}-synonyms"))));
-    page.heading("WHAT");
+    page.sentence("also", &[("names", &texts.get(&format!("{id}-synonyms")))]);
+    page.heading("what");
     page.say(&texts.get(&format!("{id}-summary")));
     let position = texts.get(&format!("position-{}", exercise.position));
     let sides = texts.get(&format!("laterality-{}", exercise.laterality));
-    page.say(&format!("Starts {position}; {sides}."));
+    page.sentence("starts", &[("position", &position), ("sides", &sides)]);
     if !exercise.needs.is_empty() {
-        page.say(&format!("Needs: {}.", needs(&exercise.needs, texts)));
+        page.sentence("needs", &[("things", &needs(&exercise.needs, texts))]);
     }
     for target in &exercise.targets {
         page.item("-", &target_words(target, texts));
     }
-    page.heading("HOW");
+    page.heading("how");
     page.steps(id, exercise.steps);
     dose(exercise, &mut page);
-    page.heading("WHAT IT FEELS LIKE");
+    page.heading("feel");
     page.item("+", &texts.get(&format!("{id}-feel")));
-    page.item("-", &format!("Not: {}", texts.get(&format!("{id}-not-feel"))));
-    page.heading("STOP IF");
+    page.item("-", &filled(texts, "not", &[("what", &texts.get(&format!("{id}-not-feel")))]));
+    page.heading("stop");
     for rule in &exercise.stop {
         page.item("-", &texts.get(&format!("stop-{rule}")));
     }
     ways(exercise, &mut page);
     page.evidence(&exercise.evidence);
     page.lines.push(String::new());
-    page.say(&format!("Read by: {}.", exercise.reviewed_by));
+    page.sentence("read-by", &[("who", &exercise.reviewed_by)]);
     page.finish()
 }
 
 fn dose(exercise: &Exercise, page: &mut Page<'_>) {
-    page.heading("HOW MUCH");
-    let rest = if exercise.rest_s > 0.0 { format!(", {} s between", exercise.rest_s) } else { String::new() };
-    let days = range(&exercise.days_per_week);
-    page.say(&format!("Sets: {}{rest}; days a week: {days}.", range(&exercise.sets)));
+    page.heading("how-much");
+    let texts = page.texts;
+    let (sets, days) = (range(texts, &exercise.sets), range(texts, &exercise.days_per_week));
+    let rest = texts.locale().number(exercise.rest_s);
+    let key = if exercise.rest_s > 0.0 { "sets-rest" } else { "sets" };
+    page.sentence(key, &[("sets", &sets), ("rest", &rest), ("days", &days)]);
     for phase in &exercise.phases {
         let cue =
             page.texts.format(&format!("{}-cue-{}", exercise.id, phase.id), &[("side", Arg::from("none"))]);
-        page.item("-", &format!("{} {cue}", phase_words(phase)));
+        page.item("-", &format!("{}: {cue}", phase_words(texts, phase)));
     }
 }
 
-fn phase_words(phase: &Phase) -> String {
-    let times = range(&phase.repetitions);
+fn phase_words(texts: &Texts, phase: &Phase) -> String {
+    let number = |value: f64| texts.locale().number(value);
+    let times = range(texts, &phase.repetitions);
     let motion = match &phase.motion {
         Motion::Hold { hold_s } if phase.repetitions.max > 1.0 => {
-            format!("{times} x hold {} s", range(hold_s))
+            filled(texts, "times-hold", &[("times", &times), ("seconds", &range(texts, hold_s))])
         }
-        Motion::Hold { hold_s } => format!("hold {} s", range(hold_s)),
-        Motion::Repetition { out_s, hold_s, back_s } => format!("{times} x {out_s}-{hold_s}-{back_s} s"),
-        Motion::Breaths { in_s, out_s } => format!("{times} breaths, in {in_s} s, out {out_s} s"),
+        Motion::Hold { hold_s } => filled(texts, "hold", &[("seconds", &range(texts, hold_s))]),
+        Motion::Repetition { out_s, hold_s, back_s } => {
+            format!("{times} x {}-{}-{} s", number(*out_s), number(*hold_s), number(*back_s))
+        }
+        Motion::Breaths { in_s, out_s } => {
+            let values = [("times", times.as_str()), ("in", &number(*in_s)), ("out", &number(*out_s))];
+            filled(texts, "breaths", &values)
+        }
         Motion::Continue { duration_s } => {
             match (duration_s.default / 60.0, duration_s.min, duration_s.max) {
                 (minutes, least, most) if minutes >= 2.0 => {
-                    format!("{minutes} ({} to {}) min", least / 60.0, most / 60.0)
+                    let minutes = Bounded { default: minutes, min: least / 60.0, max: most / 60.0 };
+                    format!("{} min", spread(texts, &minutes))
                 }
-                _ => format!("{} s", range(duration_s)),
+                _ => format!("{} s", range(texts, duration_s)),
             }
         }
     };
     match phase.when {
-        When::EverySet => format!("{motion}:"),
-        When::FirstSet => format!("first, {motion}:"),
-        When::LastSet => format!("in the last set, {motion}:"),
-        When::Closing => format!("at the very end, {motion}:"),
+        When::EverySet => motion,
+        When::FirstSet => filled(texts, "first-set", &[("motion", &motion)]),
+        When::LastSet => filled(texts, "last-set", &[("motion", &motion)]),
+        When::Closing => filled(texts, "closing", &[("motion", &motion)]),
     }
 }
 
 /// `6 (4 to 8)`, or the number alone where nothing may move.
-fn range(value: &Bounded) -> String {
-    let Bounded { default, min, max } = value;
-    if min < max { format!("{default} ({min} to {max})") } else { default.to_string() }
+fn range(texts: &Texts, value: &Bounded) -> String {
+    if value.min < value.max { spread(texts, value) } else { texts.locale().number(value.default) }
+}
+
+fn spread(texts: &Texts, value: &Bounded) -> String {
+    let [default, min, max] =
+        [value.default, value.min, value.max].map(|number| texts.locale().number(number));
+    filled(texts, "range", &[("default", &default), ("min", &min), ("max", &max)])
+}
+
+/// The text `catalog-<key>` with its values.
+fn filled(texts: &Texts, key: &str, values: &[(&str, &str)]) -> String {
+    let values: Vec<(&str, Arg<'_>)> = values.iter().map(|&(name, value)| (name, value.into())).collect();
+    texts.format(&format!("catalog-{key}"), &values)
 }
 
 fn ways(exercise: &Exercise, page: &mut Page<'_>) {
     let id = &exercise.id;
     if !exercise.variants.is_empty() {
-        page.heading("OTHER WAYS");
+        page.heading("ways");
         for variant in &exercise.variants {
             let words = page.text(&format!("{id}-variant-{}", variant.id));
             let way = &variant.id;
             let line = match variant.position {
                 Some(position) => {
                     let starts = page.text(&format!("position-{position}"));
-                    format!("{words} ({way}; starts {starts})")
+                    let values = [("words", words.as_str()), ("id", way), ("position", &starts)];
+                    filled(page.texts, "way-starts", &values)
                 }
                 None => format!("{words} ({way})"),
             };
             page.item("-", &line);
         }
     }
-    for (heading, links) in [("EASIER", &exercise.regressions), ("HARDER", &exercise.progressions)] {
+    for (heading, links) in [("easier", &exercise.regressions), ("harder", &exercise.progressions)] {
         if !links.is_empty() {
             page.heading(heading);
             for link in links {
@@ -219,9 +248,9 @@ fn ways(exercise: &Exercise, page: &mut Page<'_>) {
             }
         }
     }
-    page.heading("WHAT IT ASKS OF THE BODY");
+    page.heading("asks");
     if exercise.tags.is_empty() {
-        page.say("Nothing that a precaution would shut.");
+        page.sentence("asks-nothing", &[]);
     }
     for tag in &exercise.tags {
         let words = page.text(&format!("tag-{tag}"));
@@ -244,8 +273,10 @@ fn needs(needs: &[Need], texts: &Texts) -> String {
     let thing = |need: &Need| {
         let name = |item| texts.get(&format!("equipment-{item}"));
         let all: Vec<String> = core::iter::once(&need.item).chain(&need.instead).map(name).collect();
-        let optional = if need.optional { " (if you like)" } else { "" };
-        format!("{}{optional}", all.join(" or "))
+        let or = format!(" {} ", texts.get("catalog-or"));
+        let optional =
+            if need.optional { format!(" {}", texts.get("catalog-if-you-like")) } else { String::new() };
+        format!("{}{optional}", all.join(&or))
     };
     needs.iter().map(thing).collect::<Vec<_>>().join(", ")
 }
@@ -254,7 +285,8 @@ fn target_words(target: &Target, texts: &Texts) -> String {
     let structure = texts.get(&format!("structure-{}", target.structure));
     let of = target.of.as_deref().unwrap_or("worked");
     let place = texts.format(&format!("structure-of-{of}"), &[("structure", Arg::from(&structure))]);
-    format!("{} {place}", texts.get(&format!("role-{}", target.role)))
+    let role = texts.get(&format!("role-{}", target.role));
+    filled(texts, "target", &[("role", &role), ("place", &place)])
 }
 
 fn of_habit(habit: &Habit, texts: &Texts) -> String {
@@ -262,12 +294,13 @@ fn of_habit(habit: &Habit, texts: &Texts) -> String {
     let mut page = Page { texts, lines: vec![format!("{} ({id})", texts.get(&format!("{id}-name")))] };
     page.say(&format!("{}.", capital(&texts.get(&format!("prompt-{}", habit.prompt)))));
     if let Some(every) = &habit.every_minutes {
-        page.say(&format!("Every {} minutes.", range(every)));
+        page.sentence("every-minutes", &[("minutes", &range(texts, every))]);
     }
-    page.heading("HOW");
+    page.heading("how");
     page.steps(id, habit.steps);
     if let Some(exercise) = &habit.exercise {
-        page.say(&format!("Borrowed from: {} ({exercise}).", texts.get(&format!("{exercise}-name"))));
+        let name = texts.get(&format!("{exercise}-name"));
+        page.sentence("borrowed", &[("name", &name), ("id", exercise)]);
     }
     page.evidence(&habit.evidence);
     page.finish()
@@ -280,7 +313,7 @@ fn of_card(card: &Card, texts: &Texts) -> String {
         page.say(&texts.get(&format!("{id}-body")));
     }
     page.steps(id, card.steps);
-    page.heading("SOURCES");
+    page.heading("sources");
     for source in &card.sources {
         let citation = library().source(source).map_or_else(|| source.clone(), cite);
         page.item("-", &format!("{} {citation}", texts.get(&format!("found-{source}"))));
@@ -290,10 +323,11 @@ fn of_card(card: &Card, texts: &Texts) -> String {
 
 fn of_source(source: &Source, texts: &Texts) -> String {
     let mut page = Page { texts, lines: vec![wrapped(&format!("{} ({})", cite(source), source.id), 0, 2)] };
-    let read = if source.verified { "read by us" } else { "not read by us; only a caution may rest on it" };
-    page.say(&format!("{}; {read}.", capital(&source.kind)));
+    let kind = texts.find(&format!("kind-{}", source.kind)).unwrap_or_else(|| source.kind.clone());
+    let read = if source.verified { "source-read" } else { "source-unread" };
+    page.sentence(read, &[("kind", &capital(&kind))]);
     page.say(&texts.get(&format!("found-{}", source.id)));
-    page.heading("USED BY");
+    page.heading("used-by");
     for user in used_by(&source.id) {
         page.item("-", user);
     }
@@ -354,9 +388,9 @@ mod tests {
 
     #[test]
     fn every_entry_has_a_page_of_eighty_columns_without_a_missing_text() {
-        let texts = Texts::new(Locale::English);
-        for id in everything() {
-            let page = run(id, false, &texts).unwrap();
+        let languages = Locale::OFFERED.map(Texts::new);
+        for (id, texts) in everything().into_iter().flat_map(|id| languages.iter().map(move |it| (id, it))) {
+            let page = run(id, false, texts).unwrap();
             assert!(page.contains(id), "{id}");
             for line in page.lines() {
                 assert!(line.chars().count() <= WIDTH, "{id}: {line}");

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use counterpose_coach::check::CheckOutcome;
-use counterpose_content::{Locale, Texts, cite, library};
+use counterpose_content::{Texts, cite, library};
 use serde_json::{Map, Value, json};
+
+use crate::language;
 
 /// The keys whose identifiers have a text, and what stands before the identifier in its key.
 const WITH_TEXT: &[(&str, &str)] = &[
@@ -23,7 +25,7 @@ const SOURCES: [&str; 3] = ["sources", "for", "against"];
 
 /// The answer as one line of JSON, with the words.
 pub fn line(outcome: &CheckOutcome) -> String {
-    let texts = Texts::new(Locale::English);
+    let texts = language::for_machines();
     let mut value = serde_json::to_value(outcome).unwrap_or(Value::Null);
     let mut named = BTreeSet::new();
     explain(&mut value, &texts, &mut named);

@@ -7,9 +7,10 @@ use counterpose_coach::intake::Intake;
 use counterpose_coach::pattern::Confidence;
 use counterpose_coach::screening::{self, Meanwhile};
 use counterpose_coach::vocabulary::Tier;
-use counterpose_content::{Arg, Locale, Texts};
+use counterpose_content::{Arg, Texts};
 
 use super::plan::{self, citation};
+use crate::language;
 use crate::page::Page;
 
 /// Prints the answer.
@@ -20,7 +21,7 @@ pub fn print(intake: &Intake, outcome: &CheckOutcome, explain: bool) -> io::Resu
 }
 
 fn write(page: &mut Page, intake: &Intake, outcome: &CheckOutcome, explain: bool) {
-    let texts = Texts::new(Locale::English);
+    let texts = language::for_people();
     first(page, &texts, intake, outcome, explain);
     if let Some(meanwhile) = &outcome.meanwhile {
         until_then(page, &texts, meanwhile);

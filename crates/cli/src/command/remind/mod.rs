@@ -14,7 +14,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use counterpose_coach::reminder::engine::{self, Answer, Event, Memory, Moment};
 use counterpose_coach::reminder::{Busy, Occurrence, Settings, What, When, ics};
-use counterpose_content::{Locale, Texts};
+use counterpose_content::Texts;
 use counterpose_journal::tracking::{ReminderAnswered, Sat};
 use counterpose_journal::{JournalStore, Payload, Writer, fold};
 use jiff::tz::TimeZone;
@@ -25,7 +25,7 @@ use self::wishes::Wishes;
 use super::data::everything;
 use crate::home::Place;
 use crate::outcome::{Failure, Outcome};
-use crate::{input, zone};
+use crate::{input, language, zone};
 
 /// What the engine remembers, beside the journal.
 const MEMORY_FILE: &str = "reminder-memory.json";
@@ -54,7 +54,7 @@ pub struct Arguments {
 /// Runs it.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let settings = arguments.wishes.settings()?;
-    let texts = Texts::new(Locale::English);
+    let texts = language::for_people();
     let desk = Desk::look();
     let here = zone::here();
     let mut out = std::io::stdout();
@@ -277,6 +277,8 @@ impl Keeper {
 
 #[cfg(test)]
 mod tests {
+    use counterpose_content::Locale;
+
     use super::*;
 
     #[test]

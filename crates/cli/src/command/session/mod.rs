@@ -19,11 +19,11 @@ use counterpose_coach::precaution::Gate;
 use counterpose_coach::routine::{self, Routine, Today, Which};
 use counterpose_coach::screening;
 use counterpose_coach::timeline::{self, StepKind, Timeline};
-use counterpose_content::{Locale, Texts};
+use counterpose_content::Texts;
 use counterpose_quantity::Side;
 use serde::Serialize;
 
-use crate::input;
+use crate::{input, language};
 use crate::outcome::{Failure, Outcome};
 
 /// Print a day's session, step by step.
@@ -70,7 +70,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let intake = intake::parse(&text)
         .map_err(|error| Failure::BadInput(format!("{}: {error}", input::name(&arguments.intake))))?;
     let library = counterpose_content::library();
-    let texts = Texts::new(Locale::English);
+    let texts = if arguments.json { language::for_machines() } else { language::for_people() };
     let outcome = check(&intake, library);
     let mut out = std::io::stdout().lock();
     let Some(plan) = &outcome.plan else {

@@ -2,6 +2,7 @@
 
 use counterpose_coach::intake::Intake;
 use counterpose_coach::routine::{of_exercises, usual_sides};
+use counterpose_content::Locale;
 
 use super::*;
 
