@@ -35,3 +35,5 @@ verdict-row-draw = Wie oft der Zufall allein so gut ist
 verdict-row-without-trend = Veränderung, wenn sonst nichts abgedriftet wäre
 verdict-row-overlap = Tagespaare, bei denen der spätere niedriger war
 verdict-unknown = nicht bekannt
+verdict-points-of-ten = { $n } Punkte von 10
+verdict-from-to = { $low } bis { $high }

@@ -35,3 +35,5 @@ verdict-row-draw = How often chance alone does as well
 verdict-row-without-trend = Change if nothing else had drifted
 verdict-row-overlap = Pairs of days where the later one was lower
 verdict-unknown = not known
+verdict-points-of-ten = { $n } points of 10
+verdict-from-to = { $low } to { $high }

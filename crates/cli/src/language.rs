@@ -54,7 +54,9 @@ mod tests {
     #[test]
     fn the_first_variable_that_is_set_decides() {
         let system = |values: &'static [(&str, &str)]| {
-            of_system(|name| values.iter().find(|(one, _)| *one == name).map(|(_, value)| (*value).to_owned()))
+            of_system(|name| {
+                values.iter().find(|(one, _)| *one == name).map(|(_, value)| (*value).to_owned())
+            })
         };
         assert_eq!(system(&[("LANG", "de_DE.UTF-8")]), Locale::German);
         assert_eq!(system(&[("LC_ALL", "C.UTF-8"), ("LANG", "de_DE.UTF-8")]), Locale::English);

@@ -32,20 +32,27 @@ pub fn file(text: &str) -> Result<BTreeMap<String, String>, Wrong> {
         let first = errors.first();
         Wrong {
             line: first.map(|error| line_of(text, error.pos.start)),
-            message: first.map_or_else(|| "not readable as Fluent".to_owned(), |error| error.kind.to_string()),
+            message: first
+                .map_or_else(|| "not readable as Fluent".to_owned(), |error| error.kind.to_string()),
         }
     })?;
     let mut all = BTreeMap::new();
     for entry in &resource.body {
         let wrong = |key: &str, message: String| Wrong {
-            line: text.lines().position(|line| line.split('=').next().map(str::trim) == Some(key)).map(|n| n + 1),
+            line: text
+                .lines()
+                .position(|line| line.split('=').next().map(str::trim) == Some(key))
+                .map(|n| n + 1),
             message,
         };
         match entry {
             Entry::Message(message) => {
                 let key = message.id.name;
                 if !message.attributes.is_empty() {
-                    return Err(wrong(key, format!("`{key}` has attributes; give each text a key of its own")));
+                    return Err(wrong(
+                        key,
+                        format!("`{key}` has attributes; give each text a key of its own"),
+                    ));
                 }
                 let Some(value) = &message.value else {
                     return Err(wrong(key, format!("`{key}` has no text; write it or remove the key")));
@@ -56,7 +63,10 @@ pub fn file(text: &str) -> Result<BTreeMap<String, String>, Wrong> {
             }
             Entry::Term(term) => {
                 let name = format!("-{}", term.id.name);
-                return Err(wrong(&name, format!("`{name}` is a term; use a message, and name it in braces")));
+                return Err(wrong(
+                    &name,
+                    format!("`{name}` is a term; use a message, and name it in braces"),
+                ));
             }
             _ => {}
         }
@@ -104,14 +114,18 @@ fn expression(expression: &Expression<&str>, out: &mut String) -> Result<(), Str
             out.push(CHOICE_END);
             Ok(())
         }
-        Expression::Select { .. } => Err("it chooses by something that is no value; choose by `$name`".to_owned()),
+        Expression::Select { .. } => {
+            Err("it chooses by something that is no value; choose by `$name`".to_owned())
+        }
     }
 }
 
 fn inline(inline: &InlineExpression<&str>, out: &mut String) -> Result<(), String> {
     match inline {
         InlineExpression::StringLiteral { value } if !value.contains('\\') => plain(value, out),
-        InlineExpression::StringLiteral { .. } => Err("it escapes a character; write the character itself".to_owned()),
+        InlineExpression::StringLiteral { .. } => {
+            Err("it escapes a character; write the character itself".to_owned())
+        }
         InlineExpression::NumberLiteral { value } => plain(value, out),
         InlineExpression::VariableReference { id } => {
             out.push(VALUE);
@@ -189,7 +203,8 @@ pub fn packs<'a>(
     languages
         .into_iter()
         .map(|(language, messages)| {
-            let packed = pack(language, &messages).map_err(|why| format!("content/text/{language}: {why}"))?;
+            let packed =
+                pack(language, &messages).map_err(|why| format!("content/text/{language}: {why}"))?;
             Ok((language.to_owned(), packed))
         })
         .collect()

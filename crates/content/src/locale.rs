@@ -81,8 +81,13 @@ impl Locale {
     /// A number as this language writes it.
     #[must_use]
     pub fn number(self, number: f64) -> String {
-        let plain = number.to_string();
-        if self == Self::German { plain.replace('.', ",") } else { plain }
+        self.written(&number.to_string())
+    }
+
+    /// Digits with a point, as programs write them, with this language's mark in its place.
+    #[must_use]
+    pub fn written(self, digits: &str) -> String {
+        if self == Self::German { digits.replace('.', ",") } else { digits.to_owned() }
     }
 
     /// The plural category of a number, by the rules of Unicode's CLDR.

@@ -78,7 +78,9 @@ impl Pack {
     /// When the bytes are not a whole pack.
     pub fn read(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, PackError> {
         let text: Cow<'static, str> = match bytes.into() {
-            Cow::Borrowed(bytes) => Cow::Borrowed(core::str::from_utf8(bytes).map_err(|_| PackError::NotOne)?),
+            Cow::Borrowed(bytes) => {
+                Cow::Borrowed(core::str::from_utf8(bytes).map_err(|_| PackError::NotOne)?)
+            }
             Cow::Owned(bytes) => Cow::Owned(String::from_utf8(bytes).map_err(|_| PackError::NotOne)?),
         };
         let rest = text.strip_prefix(HEAD).ok_or(PackError::NotOne)?;

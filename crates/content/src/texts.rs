@@ -7,9 +7,7 @@
 use std::borrow::Cow;
 
 use crate::locale::Locale;
-use crate::pack::{
-    CHOICE, CHOICE_END, KEY_END, MESSAGE_END, NAME_END, Pack, TEXT, VALUE, VARIANT_END,
-};
+use crate::pack::{CHOICE, CHOICE_END, KEY_END, MESSAGE_END, NAME_END, Pack, TEXT, VALUE, VARIANT_END};
 
 /// A value for a placeable in a text.
 #[derive(Clone, Debug, PartialEq)]

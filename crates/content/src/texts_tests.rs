@@ -114,7 +114,9 @@ fn by_fluent(locale: Locale) -> FluentBundle<FluentResource> {
 /// The names of the values of a text.
 fn names(words: &str) -> Vec<&str> {
     let after = words.split('$').skip(1);
-    after.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').next().unwrap()).collect()
+    after
+        .map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').next().unwrap())
+        .collect()
 }
 
 #[test]
@@ -142,14 +144,18 @@ fn our_own_filling_in_says_what_fluent_says_for_every_text_and_value() {
                     given.extend(["side", "exercise", "n"]);
                     given.sort_unstable();
                     given.dedup();
-                    let args: Vec<(&str, Arg<'_>)> = given.iter().map(|name| (*name, value.clone())).collect();
+                    let args: Vec<(&str, Arg<'_>)> =
+                        given.iter().map(|name| (*name, value.clone())).collect();
                     let mut fluent = FluentArgs::new();
                     for (name, value) in &args {
-                        fluent.set(*name, match value {
-                            Arg::Text(text) => FluentValue::from(text.as_ref()),
-                            Arg::Whole(number) => FluentValue::from(*number),
-                            Arg::Number(number) => FluentValue::from(*number),
-                        });
+                        fluent.set(
+                            *name,
+                            match value {
+                                Arg::Text(text) => FluentValue::from(text.as_ref()),
+                                Arg::Whole(number) => FluentValue::from(*number),
+                                Arg::Number(number) => FluentValue::from(*number),
+                            },
+                        );
                     }
                     let pattern = theirs.get_message(message.key).unwrap().value().unwrap();
                     let said = theirs.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned();

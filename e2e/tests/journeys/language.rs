@@ -45,7 +45,11 @@ pub async fn the_language_is_the_browsers_and_can_be_switched_even_without_a_net
     {
         let mut person = Person::new(&world.browser, origin.clone());
         person.open("/").await?;
-        expect!(person.heading().await? == german("welcome-heading"), "not in German: {}", person.text().await?);
+        expect!(
+            person.heading().await? == german("welcome-heading"),
+            "not in German: {}",
+            person.text().await?
+        );
         expect!(document(&person).await? == json!(["de", "ltr"]), "{}", document(&person).await?);
         expect!(packs(&person).await? == ["de"], "fetched {:?}", packs(&person).await?);
 

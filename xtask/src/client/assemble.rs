@@ -108,8 +108,7 @@ pub fn assemble(glued: Files, statics: Files, packs: Files) -> Outcome<Files> {
         files.insert(path, bytes);
     }
     let texts = serde_json::Value::Object(texts).to_string();
-    let first =
-        [("__GLUE__", format!("/{glue}")), ("__WASM__", format!("/{wasm}")), ("__TEXTS__", texts)];
+    let first = [("__GLUE__", format!("/{glue}")), ("__WASM__", format!("/{wasm}")), ("__TEXTS__", texts)];
     replace_all(&mut files, &templates, &first)?;
     let version = version(&files);
     let second = [("__VERSION__", version), ("__PRECACHE__", precache(&files))];
@@ -220,7 +219,10 @@ mod tests {
     fn names_reach_the_pages_and_the_list_holds_everything_but_the_worker() {
         let statics = files(&[
             ("index.html", "<script type=module src=/boot.js></script>"),
-            ("boot.js", "import start from \"__GLUE__\"; start({ module_or_path: \"__WASM__\" }); const texts = __TEXTS__;"),
+            (
+                "boot.js",
+                "import start from \"__GLUE__\"; start({ module_or_path: \"__WASM__\" }); const texts = __TEXTS__;",
+            ),
             ("sw.js", "const version = \"__VERSION__\"; const files = __PRECACHE__;"),
         ]);
         let done = assemble(glued(), statics, packs()).unwrap();

@@ -60,7 +60,9 @@ pub fn build(profile: Profile, install: Install) -> Outcome<PathBuf> {
     let packs = texts::packs(&place::root().join("content/text"))?;
     for (language, pack) in &packs {
         if carries(&wasm, pack) {
-            return Err(failure(format!("the client carries the texts of `{language}` inside; it fetches them")));
+            return Err(failure(format!(
+                "the client carries the texts of `{language}` inside; it fetches them"
+            )));
         }
     }
 

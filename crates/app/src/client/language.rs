@@ -41,7 +41,8 @@ impl Client {
         match pack {
             Some(pack) => {
                 self.texts = Texts::of(locale, pack);
-                let remembered = self.setup.asked_language.is_none().then_some(Effect::RememberLanguage(locale));
+                let remembered =
+                    self.setup.asked_language.is_none().then_some(Effect::RememberLanguage(locale));
                 let said = Effect::Announce { text: self.texts.get("language-changed"), urgent: false };
                 remembered.into_iter().chain([said]).collect()
             }

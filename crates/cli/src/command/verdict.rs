@@ -9,8 +9,8 @@ use counterpose_content::{Arg, Texts};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::{input, language};
 use crate::outcome::{Failure, Outcome};
+use crate::{input, language};
 
 /// Say whether it is helping, from a diary of daily pain.
 #[derive(clap::Args)]
@@ -160,7 +160,7 @@ fn answer<'a>(id: &'a serde_json::Value, reading: &'a Reading, diary: &Diary, te
 /// The plain sentence, and for a design without a draw the one that says what it cannot tell.
 fn sentence(reading: &Reading, diary: &Diary, texts: &Texts) -> String {
     let points = reading.effect.map_or(0.0, |effect| effect.mean.abs());
-    let points = format!("{points:.1}");
+    let points = texts.locale().written(&format!("{points:.1}"));
     let days = i64::try_from(reading.days_used).unwrap_or(i64::MAX);
     let arguments = [("points", Arg::from(points.as_str())), ("days", Arg::from(days))];
     let mut sentence = texts.format(&format!("verdict-sentence-{}", reading.verdict.as_str()), &arguments);
@@ -187,20 +187,21 @@ fn print(out: &mut impl Write, reading: &Reading, diary: &Diary, texts: &Texts) 
         writeln!(out, "  {line}")?;
     }
     writeln!(out)?;
+    let locale = texts.locale();
     if let Some(effect) = reading.effect {
-        row(out, &texts.get("verdict-row-change"), &format!("{:+.1} points of 10", effect.mean))?;
-        row(
-            out,
-            &texts.get("verdict-row-interval"),
-            &format!("{:+.1} to {:+.1}", effect.low_95, effect.high_95),
-        )?;
+        let signed = |value: f64| locale.written(&format!("{value:+.1}"));
+        let points = texts.format("verdict-points-of-ten", &[("n", signed(effect.mean).into())]);
+        let ends = [("low", signed(effect.low_95).into()), ("high", signed(effect.high_95).into())];
+        let range = texts.format("verdict-from-to", &ends);
+        row(out, &texts.get("verdict-row-change"), &points)?;
+        row(out, &texts.get("verdict-row-interval"), &range)?;
     }
     row(out, &texts.get("verdict-row-days"), &reading.days_used.to_string())?;
     let unknown = texts.get("verdict-unknown");
     let done = reading.adherence.map_or(unknown, |done| format!("{:.0} %", 100.0 * done));
     row(out, &texts.get("verdict-row-done"), &done)?;
     if let Some(p) = reading.p_randomisation {
-        row(out, &texts.get("verdict-row-draw"), &format!("{p:.2}"))?;
+        row(out, &texts.get("verdict-row-draw"), &locale.written(&format!("{p:.2}")))?;
     }
     if let Some(effect) = reading.effect_without_trend {
         row(out, &texts.get("verdict-row-without-trend"), &format!("{effect:+.1}"))?;

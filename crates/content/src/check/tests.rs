@@ -48,7 +48,8 @@ fn exercise<'a>(bundle: &'a mut Whole, id: &str) -> &'a mut counterpose_coach::l
 
 #[test]
 fn the_library_of_this_repository_is_sound() {
-    let findings: Vec<String> = run(crate::bundle(), &crate::text_files()).iter().map(ToString::to_string).collect();
+    let findings: Vec<String> =
+        run(crate::bundle(), &crate::text_files()).iter().map(ToString::to_string).collect();
     assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
 }
 
@@ -249,12 +250,18 @@ fn german_words_that_promise_or_frighten_are_caught() {
             b.texts.push(TextFile { locale: "de".into(), name: "zz.ftl".into(), text });
         })
     };
-    for text in
-        ["Das heilt deine Hüfte.", "Eine Therapie.", "Deine Dysbalance.", "Behandle den Rücken.", "Ein Schaden.", "Ein schwaches Gesäß."]
-    {
+    for text in [
+        "Das heilt deine Hüfte.",
+        "Eine Therapie.",
+        "Deine Dysbalance.",
+        "Behandle den Rücken.",
+        "Ein Schaden.",
+        "Ein schwaches Gesäß.",
+    ] {
         assert_eq!(add(text).len(), 1, "{text}");
     }
-    for text in ["Heilig, Physiotherapie, Teil, geheim", "Wie in „Muskuläre Dysbalance“, einem Beitrag"] {
+    for text in ["Heilig, Physiotherapie, Teil, geheim", "Wie in „Muskuläre Dysbalance“, einem Beitrag"]
+    {
         assert!(add(text).is_empty(), "{text}");
     }
 }

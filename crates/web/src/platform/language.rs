@@ -17,7 +17,10 @@ const CHOSEN: &str = "counterpose-language";
 pub fn asked() -> Option<String> {
     let query = web_sys::window()?.location().search().ok()?;
     let pairs = query.trim_start_matches('?').split('&');
-    pairs.filter_map(|pair| pair.split_once('=')).find(|(name, _)| *name == "lang").map(|(_, tag)| tag.to_owned())
+    pairs
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(name, _)| *name == "lang")
+        .map(|(_, tag)| tag.to_owned())
 }
 
 /// The language chosen last in this browser, then those the browser asks for, best first.

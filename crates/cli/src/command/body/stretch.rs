@@ -4,7 +4,7 @@ use std::io::Write;
 
 use counterpose_coach::library::Exercise;
 use counterpose_content::stretch::{self, Limits, Measure};
-use counterpose_content::{Texts, library};
+use counterpose_content::{Arg, Texts, library};
 use counterpose_quantity::Side;
 use serde_json::{Value, json};
 
@@ -165,18 +165,20 @@ fn numbers(measure: &Measure, texts: &Texts) -> String {
         Ok(change) => change,
         Err(error) => return format!("{side}, {}: {}", measure.pose, error.why),
     };
-    let mut words = format!(
-        "{side}, {}: {:+.0} mm, {:+.1} % of length, {:+.0} % of fibre",
-        measure.pose,
-        1e3 * change.mean.change_m,
-        100.0 * change.mean.of_length,
-        100.0 * change.mean.of_fibre,
-    );
-    if let Some(models) = &measure.models {
-        let (least, most) = models.spread();
-        words.push_str(&format!(" (four models {:+.0} to {:+.0} %)", 100.0 * least, 100.0 * most));
-    }
-    words
+    let length = texts.locale().written(&format!("{:+.1}", 100.0 * change.mean.of_length));
+    let values: [(&str, Arg<'_>); 5] = [
+        ("side", side.into()),
+        ("pose", Arg::from(&measure.pose)),
+        ("mm", format!("{:+.0}", 1e3 * change.mean.change_m).into()),
+        ("length", length.into()),
+        ("fibre", format!("{:+.0}", 100.0 * change.mean.of_fibre).into()),
+    ];
+    let words = texts.format("stretch-measure", &values);
+    let Some(models) = &measure.models else { return words };
+    let (least, most) = models.spread();
+    let ends = [least, most].map(|end| format!("{:+.0}", 100.0 * end));
+    let values = [("measure", words.into()), ("least", Arg::from(&ends[0])), ("most", Arg::from(&ends[1]))];
+    texts.format("stretch-measure-models", &values)
 }
 
 fn stretch_page(exercise: &Exercise, texts: &Texts) -> Page {

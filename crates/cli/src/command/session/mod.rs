@@ -23,8 +23,8 @@ use counterpose_content::Texts;
 use counterpose_quantity::Side;
 use serde::Serialize;
 
-use crate::{input, language};
 use crate::outcome::{Failure, Outcome};
+use crate::{input, language};
 
 /// Print a day's session, step by step.
 #[derive(clap::Args)]
