@@ -493,7 +493,13 @@ dose-right = rechts: { $dose }
 
 library-search = Suchen
 library-search-help = Name, Muskel oder Stelle.
-library-filter-position = Wo
+library-filter-place = Wo
+place-chair = Auf einem Stuhl
+place-feet = Im Stehen
+place-bed = Im Bett
+place-floor = Am Boden
+library-filter-position = Haltung
+library-filter-structure = Körperteil
 library-filter-equipment = Womit
 library-filter-purpose = Wofür
 library-any = Alles
@@ -516,6 +522,7 @@ plan-none-text = Zuerst kommt, was zuerst zu tun ist.
 plan-items = Übungen
 plan-habits = Gewohnheiten
 plan-why = Warum das?
+plan-talk = Du musst das nicht allein tragen
 plan-left-out = Jetzt nicht für dich
 plan-from-week = ab Woche { $n }
 plan-per-day =
@@ -570,6 +577,7 @@ setting-data-persistent = Dieser Browser hat zugesagt, sie nicht von sich aus zu
 setting-data-not-persistent = Dieser Browser löscht sie vielleicht, wenn der Platz knapp wird.
 setting-data-server = Eine Kopie liegt auf dem Server, von dem diese Seite kam.
 setting-data-no-server = Auf einen Server wurde nichts kopiert.
+setting-data-no-host = Hinter dieser Seite steht kein Server. Sichere ab und zu eine Kopie von allem.
 setting-data-waiting =
     { $n ->
         [one] 1 Eintrag wartet darauf, auf den Server kopiert zu werden.

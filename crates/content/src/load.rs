@@ -116,11 +116,7 @@ fn read_one(file: &InputFile, bundle: &mut Bundle, texts: &mut Texts) -> Result<
         ["sources.toml"] => bundle.library.sources.extend(read_sources(&file.path, &file.text)?),
         ["cards.toml"] => bundle.cards.extend(read_cards(&file.path, &file.text)?),
         ["text", locale, name] if name.ends_with(".ftl") => {
-            let compiled = compile::file(&file.text).map_err(|wrong| LoadError {
-                path: file.path.clone(),
-                line: wrong.line,
-                message: wrong.message,
-            })?;
+            let compiled = read_texts(&file.path, &file.text)?;
             let (locale, name) = ((*locale).to_owned(), (*name).to_owned());
             texts.compiled.entry(locale.clone()).or_default().extend(compiled);
             texts.files.push(TextFile { locale, name, text: file.text.clone() });
@@ -182,6 +178,18 @@ pub fn read_sources(path: &str, text: &str) -> Result<Vec<Source>, LoadError> {
 /// What does not fit the shape, with its line.
 pub fn read_cards(path: &str, text: &str) -> Result<Vec<Card>, LoadError> {
     Ok(parse::<CardList>(path, text, 0)?.card)
+}
+
+/// Reads one file of texts: compiled, by key.
+///
+/// # Errors
+/// What Fluent cannot read, and what the resolver cannot do, with its line.
+pub fn read_texts(path: &str, text: &str) -> Result<BTreeMap<String, String>, LoadError> {
+    compile::file(text).map_err(|wrong| LoadError {
+        path: path.to_owned(),
+        line: wrong.line,
+        message: wrong.message,
+    })
 }
 
 #[derive(Deserialize)]

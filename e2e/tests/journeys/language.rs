@@ -15,11 +15,12 @@ use serde_json::{Value, json};
 /// A Monday morning: 2026-11-23, 08:00 UTC.
 const NOW_MS: i64 = 1_795_420_800_000;
 
-const PAGES: [(&str, &str); 17] = [
+const PAGES: [(&str, &str); 18] = [
     ("welcome", "/welcome"),
     ("today", "/"),
     ("plan", "/plan"),
     ("library", "/library"),
+    ("progress", "/progress"),
     ("exercise", "/library/half-kneeling-hip-flexor-stretch"),
     ("drive", "/drive"),
     ("safety", "/safety"),

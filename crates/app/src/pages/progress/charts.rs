@@ -242,7 +242,7 @@ pub fn instrument(
     let error = row.error.map(|error| error.value);
     let marks = values.iter().map(|(date, value)| Mark { day: nth(*date), value: *value, error });
     let step = (row.max - row.min) / 4.0;
-    let lines = (0..=4).map(|n| row.min + step * f64::from(n)).map(|at| (at, number(at))).collect();
+    let lines = (0..=4).map(|n| row.min + step * f64::from(n)).map(|at| (at, number(texts, at))).collect();
     let with_error = error.map(|n| texts.format("progress-with-error", &[("n", plain(n))]));
     let chart = Days {
         low: row.min,
@@ -266,15 +266,20 @@ pub fn instrument(
         head: vec![texts.get("table-day"), texts.get("table-value")],
     };
     let rows = || {
-        values.iter().rev().map(|(date, value)| vec![day_and_month(texts, *date), number(*value)]).collect()
+        values
+            .iter()
+            .rev()
+            .map(|(date, value)| vec![day_and_month(texts, *date), number(texts, *value)])
+            .collect()
     };
     Some(made.card(texts, open, |labels| days_svg(&chart, labels), rows))
 }
 
 /// A number in a cell or beside a line.
-pub(super) fn number(value: f64) -> String {
+pub(super) fn number(texts: &Texts, value: f64) -> String {
     let rounded = (value * 10.0).round() / 10.0;
-    if (rounded - rounded.round()).abs() < 1e-9 { format!("{rounded:.0}") } else { format!("{rounded:.1}") }
+    let whole = (rounded - rounded.round()).abs() < 1e-9;
+    texts.locale().written(&if whole { format!("{rounded:.0}") } else { format!("{rounded:.1}") })
 }
 
 /// Minutes by side, week by week; `None` before the first session.
@@ -296,7 +301,7 @@ pub fn minutes(texts: &Texts, weeks: &[Week], open: &BTreeSet<String>) -> Option
     let lines = (0..=10).map(|n| f64::from(n) * step).take_while(|at| *at <= high + 1e-9);
     let chart = Bars {
         high,
-        lines: lines.map(|at| (at, number(at))).collect(),
+        lines: lines.map(|at| (at, number(texts, at))).collect(),
         names: vec![
             (texts.get("side-left-name"), Look::Left),
             (texts.get("side-right-name"), Look::Right),
@@ -317,7 +322,7 @@ pub fn minutes(texts: &Texts, weeks: &[Week], open: &BTreeSet<String>) -> Option
             .iter()
             .rev()
             .map(|week| {
-                let cells = values(week).into_iter().map(number);
+                let cells = values(week).into_iter().map(|value| number(texts, value));
                 core::iter::once(day_and_month(texts, week.from)).chain(cells).collect()
             })
             .collect()

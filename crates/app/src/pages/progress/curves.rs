@@ -132,7 +132,7 @@ pub fn test(texts: &Texts, curve: &Curve, open: &BTreeSet<String>) -> Option<Cha
     let chart = Days {
         low,
         high,
-        lines: lines.map(|at| (at, number(at))).collect(),
+        lines: lines.map(|at| (at, number(texts, at))).collect(),
         last: nth(last),
         ticks: ticks(texts, first, nth(last)),
         series,
