@@ -109,8 +109,10 @@ fn headers(files: &Files) -> String {
         "/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
          Cache-Control: no-cache\n"
     );
-    let by_content =
-        |name: &&String| name.starts_with("client-") && !name.ends_with(".gz") && !name.ends_with(".br");
+    let by_content = |name: &&String| {
+        let named = name.starts_with("client-") || name.starts_with("texts-");
+        named && !name.ends_with(".gz") && !name.ends_with(".br")
+    };
     for name in files.keys().filter(by_content) {
         text.push_str(&format!(
             "/{name}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
