@@ -8,6 +8,7 @@
 //   html[data-offline="ready"]                everything needed offline is stored and this page is served from it
 //   html[data-update="ready"]                 a newer version is stored and waits
 //   event "counterpose-worker"                one of the two marks above has just been set
+//   events "counterpose-remind", "-reminded"  reminders with the page closed: see push.js
 //   html[data-offline-failed]                 why the page will not start offline, in English
 
 const GLUE = new URL("." + "__GLUE__", import.meta.url).href;
@@ -114,6 +115,10 @@ function recover(error) {
   document.querySelector("h1").focus();
 }
 
+window.addEventListener("counterpose-remind", async (event) => {
+  const { remind } = await import(new URL("./push.js", import.meta.url).href);
+  remind(JSON.parse(event.detail));
+});
 window.addEventListener("counterpose-panic", (event) => recover(event.detail));
 window.addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) recover(event.error);
