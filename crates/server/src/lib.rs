@@ -1,4 +1,4 @@
-//! Sync, the client's files and health over HTTP, for the person's own machine.
+//! Sync, the client's files, reminders and health over HTTP, for the person's own machine.
 //!
 //! Takes a listener, a keeper of journals and the client's files; knows neither the database nor where files come
 //! from. Until there are accounts it serves loopback addresses only, and answers nobody but its own pages and
@@ -8,6 +8,7 @@ mod assets;
 mod guard;
 mod headers;
 mod problem;
+pub mod reminders;
 mod sync;
 
 use std::io;
@@ -26,6 +27,7 @@ use uuid::Uuid;
 
 pub use assets::{Asset, Assets};
 pub use headers::CONTENT_SECURITY_POLICY;
+pub use reminders::Reminders;
 
 /// What the server says about the journal it keeps.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub struct Parts<S, A> {
     pub assets: A,
     /// What it says about itself.
     pub about: About,
+    /// Reminders with the app closed, where there are any; whoever embeds the server runs them.
+    pub reminders: Option<Arc<Reminders>>,
 }
 
 pub(crate) type Shared<S, A> = Arc<Parts<S, A>>;
@@ -99,6 +103,7 @@ where
         .route("/hello", get(sync::hello))
         .route("/health", get(sync::health))
         .route("/people/{person}/entries", get(sync::pull).post(sync::push))
+        .nest("/people/{person}/reminders", reminders::routes())
         .fallback(problem::no_such_path)
         .method_not_allowed_fallback(problem::wrong_method)
         .layer(CompressionLayer::new())
@@ -107,6 +112,7 @@ where
         .nest("/api/v1", api)
         .route("/api", get(problem::no_such_path))
         .route("/api/{*rest}", get(problem::no_such_path))
+        .route("/calendar/{name}", get(reminders::feed))
         .fallback(assets::serve)
         .layer(middleware::from_fn(guard::own_name))
         .layer(middleware::map_response(headers::secure))

@@ -109,6 +109,12 @@ impl From<StoreError> for Refusal {
     }
 }
 
+/// For bodies that cannot be read as what the path takes.
+#[allow(clippy::needless_pass_by_value, reason = "as an error is mapped")]
+pub fn not_json(error: serde_json::Error) -> Refusal {
+    Refusal::new(StatusCode::BAD_REQUEST, "bad-body", "The body cannot be read", format!("{error}."))
+}
+
 /// For paths below `/api` that do not exist.
 pub async fn no_such_path() -> Refusal {
     Refusal::new(

@@ -102,7 +102,7 @@ where
     Ok(Json(Pulled { keeper, entries: page.entries, cursor: page.cursor, more: page.more }))
 }
 
-fn known_person<S, A>(
+pub(crate) fn known_person<S, A>(
     shared: &Shared<S, A>,
     person: Result<Path<Uuid>, PathRejection>,
 ) -> Result<Uuid, Refusal> {
@@ -117,7 +117,7 @@ fn known_person<S, A>(
     }
 }
 
-async fn read_body(body: Body) -> Result<Vec<u8>, Refusal> {
+pub(crate) async fn read_body(body: Body) -> Result<Vec<u8>, Refusal> {
     match tokio::time::timeout(BODY_WITHIN, to_bytes(body, BODY_MAX_BYTES)).await {
         Ok(Ok(bytes)) => Ok(bytes.into()),
         Ok(Err(error)) if is_too_long(&error) => {

@@ -47,7 +47,7 @@ async fn start<S: SharedJournalStore + 'static>(store: S) -> Running {
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
     let about = About { keeper: KEEPER, person: PERSON, schema: 1, program: "0.0.0".to_owned() };
-    let parts = Parts { store, assets: file, about };
+    let parts = Parts { store, assets: file, about, reminders: None };
     let ended = tokio::spawn(serve(listener, parts, async {
         stopped.await.ok();
     }));
@@ -362,7 +362,7 @@ async fn failures_of_the_storage_are_ours_and_tell_nothing_of_the_machine() {
 async fn an_address_that_others_can_reach_is_refused() {
     let listener = TcpListener::bind("0.0.0.0:0").await.unwrap();
     let about = About { keeper: KEEPER, person: PERSON, schema: 1, program: "0".to_owned() };
-    let parts = Parts { store: MemoryStore::new(), assets: file, about };
+    let parts = Parts { store: MemoryStore::new(), assets: file, about, reminders: None };
     let error = serve(listener, parts, async {}).await.unwrap_err();
     assert!(matches!(error, ServeError::NotLoopback(_)));
     assert!(error.to_string().contains("no accounts yet"), "{error}");

@@ -10,6 +10,7 @@
 //   event "counterpose-worker"                one of the two marks above has just been set
 //   counterposeTexts(language)                the texts of a language as bytes, from this device or from the server
 //   localStorage "counterpose-language"       the language chosen last, written by the Rust side
+//   events "counterpose-remind", "-reminded"  reminders with the page closed: see push.js
 //   html[data-offline-failed]                 why the page will not start offline, in English
 
 const GLUE = new URL("." + "__GLUE__", import.meta.url).href;
@@ -160,6 +161,10 @@ function recover(error) {
   document.querySelector("h1").focus();
 }
 
+window.addEventListener("counterpose-remind", async (event) => {
+  const { remind } = await import(new URL("./push.js", import.meta.url).href);
+  remind(JSON.parse(event.detail));
+});
 window.addEventListener("counterpose-panic", (event) => recover(event.detail));
 window.addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) recover(event.error);

@@ -10,6 +10,7 @@ mod keeping;
 mod keyboard;
 mod language;
 mod paper;
+mod push;
 mod selftest;
 mod sixty;
 mod static_host;
@@ -52,6 +53,7 @@ journeys! {
     keeping::the_app_starts_and_works_without_a_network,
     sixty::a_reminder_comes_while_the_app_is_open,
     sixty::the_track_for_a_drive_plays,
+    push::a_push_reminds_with_the_page_closed,
     figure::the_figure_moves_and_turns_in_time,
     paper::the_plan_prints_on_a4_and_on_letter,
     static_host::any_web_host_can_serve_the_app_with_no_server_of_ours,

@@ -20,8 +20,8 @@ ours = [json.loads(line) for line in open(sys.argv[2])]
 diaries = [json.loads(line) for line, _ in zip(open(sys.argv[1]), ours)]
 
 # level, trend a week, settling, effect, six weekdays
-PRIOR_MEAN = np.array([5.0, -0.07, 0.0, 0.0] + [0.0] * 6)
-PRIOR_SD = np.array([3.0, 0.08, 0.7, 3.0] + [0.2] * 6)
+PRIOR_MEAN = np.array([5.0, -0.1, 0.0, 0.0] + [0.0] * 6)
+PRIOR_SD = np.array([3.0, 0.07, 0.5, 3.0] + [0.2] * 6)
 
 
 def columns(day, start, ramp):

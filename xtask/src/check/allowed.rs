@@ -19,7 +19,9 @@ const fn outside(name: &'static str, why: &'static str, crates: &'static [&'stat
 
 /// Every dependency from outside.
 pub const OUTSIDE: &[Outside] = &[
+    outside("aes-gcm", "encrypts what is pushed to a device", &["server"]),
     outside("axum", "routes of the server", &["server"]),
+    outside("base64", "keys and tokens as the web writes them", &["server"]),
     outside("cargo_metadata", "the workspace as cargo sees it", &["xtask"]),
     outside("clap", "arguments and help of the command line", &["cli"]),
     outside("brotli", "compresses the client once, at build, a fifth smaller", &["xtask"]),
@@ -27,15 +29,18 @@ pub const OUTSIDE: &[Outside] = &[
     outside("fluent-bundle", "what our own filling in of texts is held to", &["dev:content"]),
     outside("fluent-syntax", "reads the texts, at build", &["build:content", "dev:content", "xtask"]),
     outside("futures", "waiting for several things at once", &["dev:store", "dev:server", "web", "e2e"]),
+    outside("getrandom", "the system's randomness for keys and addresses", &["server"]),
+    outside("hkdf", "keys for what is pushed to a device", &["server"]),
     outside("idb", "IndexedDB as futures", &["web"]),
     outside(
         "jiff",
         "civil dates",
-        &["coach", "journal", "app", "cli", "dev:store", "dev:server", "testkit", "probe"],
+        &["coach", "journal", "app", "cli", "dev:store", "server", "testkit", "probe"],
     ),
     outside("js-sys", "JavaScript's own values", &["web", "probe"]),
     outside("leptos", "the pages, rendered in the browser", &["web"]),
     outside("libm", "mathematics with the same bits everywhere", &["quantity"]),
+    outside("p256", "the server's key towards push services, and agreement with a device", &["server"]),
     outside("postcard", "the library as compact bytes", &["content", "build:content"]),
     outside("proptest", "laws as properties", &["dev:*", "testkit"]),
     outside(
@@ -63,7 +68,7 @@ pub const OUTSIDE: &[Outside] = &[
         "JSON at the edges",
         &["coach", "journal", "app", "web", "server", "cli", "testkit", "probe", "xtask", "e2e", "dev:*"],
     ),
-    outside("sha2", "content hashes for names", &["xtask", "build:cli"]),
+    outside("sha2", "content hashes for names; hashes of addresses", &["xtask", "build:cli", "server"]),
     outside("sqlx", "SQLite", &["store"]),
     outside("thirtyfour", "drives a real browser", &["e2e"]),
     outside(
@@ -90,6 +95,7 @@ pub const OUTSIDE: &[Outside] = &[
     outside("tracing", "what the server says about itself", &["store", "server", "cli"]),
     outside("tracing-subscriber", "prints it", &["cli"]),
     outside("unic-langid", "names of languages for the same", &["dev:content"]),
+    outside("ureq", "writes to push services over https, without OpenSSL", &["server"]),
     outside(
         "uuid",
         "identifiers that sort by time",
@@ -112,7 +118,7 @@ pub const OURS: &[(&str, &[&str])] = &[
     ("app", &["quantity", "body", "coach", "content", "journal", "figure"]),
     ("web", &["quantity", "body", "coach", "content", "journal", "figure", "app"]),
     ("store", &["journal"]),
-    ("server", &["journal"]),
+    ("server", &["coach", "journal"]),
     ("cli", &["quantity", "body", "coach", "content", "journal", "figure", "store", "server"]),
     ("testkit", &["quantity", "coach", "journal"]),
     ("probe", &["quantity", "body", "coach", "content", "journal", "figure", "app", "web", "testkit"]),

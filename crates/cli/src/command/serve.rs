@@ -4,18 +4,24 @@ use std::io::{ErrorKind, Write};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use counterpose_server::{About, Parts, ServeError};
+use counterpose_content::{Arg, Locale, Texts};
+use counterpose_server::reminders::{Means, PrivateFile, Services, Titles};
+use counterpose_server::{About, Parts, Reminders, ServeError};
 use counterpose_store::SqliteStore;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::home::Place;
 use crate::outcome::{Failure, Outcome};
-use crate::{client, runtime};
+use crate::{client, runtime, zone};
 
 const DEFAULT_PORT: u16 = 7878;
+/// What the reminders keep, beside the journal.
+const REMINDERS_FILE: &str = "reminders.json";
+/// Push services want to know whom to write to about a server that misbehaves; this one reaches nobody.
+const NOBODY: &str = "mailto:self-hosted@example.org";
 /// How long what is under way may take once the end was asked for.
 const END_WITHIN: Duration = Duration::from_secs(10);
 
@@ -26,6 +32,13 @@ pub struct Arguments {
     /// port where that one is taken]
     #[arg(long, value_name = "ADDR")]
     listen: Option<SocketAddr>,
+    /// Send reminders also through a push service of your own, as in https://push.example (those of the browsers
+    /// are known)
+    #[arg(long, value_name = "ORIGIN", value_parser = origin)]
+    push_service: Vec<String>,
+    /// How a push service can reach you if this server misbehaves: a mailto: or https: address
+    #[arg(long, value_name = "ADDRESS", default_value = NOBODY, value_parser = contact)]
+    push_contact: String,
     #[command(flatten)]
     place: Place,
 }
@@ -52,7 +65,9 @@ async fn serve(arguments: &Arguments) -> Result<Outcome, Failure> {
         schema: SqliteStore::schema(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
     };
-    let parts = Parts { store: Arc::clone(&store), assets: client::file, about };
+    let reminders = Arc::new(reminders(arguments, folder.path())?);
+    let reminding = tokio::spawn(Arc::clone(&reminders).run(Arc::clone(&store)));
+    let parts = Parts { store: Arc::clone(&store), assets: client::file, about, reminders: Some(reminders) };
     let (asked, asked_to_end) = watch::channel(false);
     let serving = counterpose_server::serve(listener, parts, ended(asked_to_end.clone()));
     let done = tokio::select! {
@@ -63,10 +78,53 @@ async fn serve(arguments: &Arguments) -> Result<Outcome, Failure> {
             tokio::time::sleep(END_WITHIN).await;
         } => Ok(()),
     };
+    reminding.abort();
     store.close().await;
     done.map_err(|error| Failure::Serve(error.to_string()))?;
     writeln!(std::io::stdout(), "Stopped; everything is kept.")?;
     Ok(Outcome::Done)
+}
+
+/// The reminders with the app closed.
+fn reminders(arguments: &Arguments, folder: &Path) -> Result<Reminders, Failure> {
+    let means = Means {
+        keep: Arc::new(PrivateFile(folder.join(REMINDERS_FILE))),
+        now: Arc::new(now_ms),
+        zone: zone::named,
+        titles,
+        services: Services { besides: arguments.push_service.clone() },
+        contact: arguments.push_contact.clone(),
+    };
+    Reminders::open(means)
+        .map_err(|error| Failure::Serve(format!("{}: {error}", folder.join(REMINDERS_FILE).display())))
+}
+
+fn now_ms() -> i64 {
+    let past = SystemTime::now().duration_since(UNIX_EPOCH).ok();
+    past.and_then(|past| i64::try_from(past.as_millis()).ok()).unwrap_or(0)
+}
+
+/// The neutral words of a calendar.
+fn titles(language: &str, minutes: u16) -> Titles {
+    let texts = Texts::new(Locale::known(language).unwrap_or(Locale::English));
+    let minutes = [("minutes", Arg::from(i64::from(minutes)))];
+    Titles { name: texts.get("reminder-calendar-name"), entry: texts.format("reminder-feed-title", &minutes) }
+}
+
+/// A scheme and an authority, nothing after them.
+fn origin(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or(text.strip_prefix("http://"));
+    match rest.map(|rest| rest.trim_end_matches('/')) {
+        Some(host) if !host.is_empty() && !host.contains(['/', '@', '?', '#', ' ']) => Ok(text.to_owned()),
+        _ => Err(format!("an origin looks like https://push.example:8443, not {text:?}")),
+    }
+}
+
+fn contact(text: &str) -> Result<String, String> {
+    if text.starts_with("mailto:") || text.starts_with("https://") {
+        return Ok(text.to_owned());
+    }
+    Err(format!("an address looks like mailto:you@example.org or https://example.org, not {text:?}"))
 }
 
 async fn ended(mut asked: watch::Receiver<bool>) {
@@ -99,4 +157,26 @@ fn greet(address: SocketAddr, data: &Path) -> Result<(), Failure> {
     }
     writeln!(out, "Stop it with Ctrl+C.")?;
     Ok(out.flush()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn origins_and_contacts_are_read() {
+        for good in ["https://push.example", "http://127.0.0.1:9000", "https://push.example/"] {
+            assert!(origin(good).is_ok(), "{good}");
+        }
+        for bad in ["push.example", "https://", "https://a/b", "ftp://a", "https://a@b", "https://a b"] {
+            assert!(origin(bad).is_err(), "{bad}");
+        }
+        assert!(contact(NOBODY).is_ok() && contact("https://example.org").is_ok() && contact("you").is_err());
+    }
+
+    #[test]
+    fn titles_of_a_calendar_are_neutral() {
+        let titles = titles("en", 5);
+        assert_eq!((titles.name.as_str(), titles.entry.as_str()), ("Move", "Move for 5 minutes"));
+    }
 }

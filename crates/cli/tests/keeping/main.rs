@@ -5,6 +5,8 @@
 mod commands;
 #[cfg(unix)]
 mod crash;
+#[cfg(unix)]
+mod reminding;
 mod syncing;
 
 use std::fs;
@@ -67,9 +69,14 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn start(data: &Path) -> Self {
+        Self::start_with(data, &[])
+    }
+
+    pub(crate) fn start_with(data: &Path, words: &[&str]) -> Self {
         let mut child = counterpose()
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(data)
+            .args(words)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();

@@ -92,6 +92,18 @@ pub fn fixed_times(rule: &Rule, quiet: &[QuietHours]) -> Vec<Time> {
     times
 }
 
+/// The rules as somebody can keep them who sees nobody: what needs a sign of the person becomes times of the day.
+#[must_use]
+pub fn at_fixed_times(settings: &Settings) -> Settings {
+    let fixed = |rule: &Rule| match rule.when {
+        When::Sitting { .. } | When::OnWaking { .. } => {
+            Rule { when: When::Times { times: fixed_times(rule, &settings.quiet_hours) }, ..rule.clone() }
+        }
+        When::Times { .. } | When::BeforeDriving { .. } => rule.clone(),
+    };
+    Settings { rules: settings.rules.iter().map(fixed).collect(), ..settings.clone() }
+}
+
 fn is_quiet(time: Time, quiet: &[QuietHours]) -> bool {
     quiet.iter().any(|hours| {
         if hours.from <= hours.to {
@@ -188,6 +200,23 @@ mod tests {
         assert_eq!(times.len(), 8);
         assert!(times.iter().all(|at| (time(8, 0, 0, 0)..time(21, 0, 0, 0)).contains(at)));
         assert_eq!(times[0], time(8, 0, 0, 0));
+    }
+
+    #[test]
+    fn without_signs_of_the_person_sitting_and_waking_become_times_and_the_rest_stays() {
+        let drive = When::BeforeDriving { departures: vec![time(17, 0, 0, 0)], minutes_before: 10 };
+        let rules = vec![
+            squeeze(30),
+            Rule { when: When::OnWaking { not_before: time(9, 0, 0, 0) }, ..squeeze(30) },
+            Rule { when: drive.clone(), ..squeeze(30) },
+        ];
+        let settings = Settings { rules, ..Settings::default() };
+        let fixed = at_fixed_times(&settings);
+        let eight = fixed_times(&squeeze(30), &settings.quiet_hours);
+        assert_eq!(fixed.rules[0].when, When::Times { times: eight });
+        assert_eq!(fixed.rules[1].when, When::Times { times: vec![time(9, 0, 0, 0)] });
+        assert_eq!(fixed.rules[2].when, drive);
+        assert_eq!(at_fixed_times(&fixed), fixed);
     }
 
     proptest! {

@@ -28,11 +28,11 @@ pub(super) const SETTLING_DAYS: f64 = 7.0;
 
 /// Prior means of the coefficients. The trend's lies a little below none: back pain tends to ease by itself, and a
 /// prior centred on no trend would credit that to the plan.
-pub(super) const PRIOR_MEAN: Vector = [5.0, -0.07, 0.0, 0.0, 1.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+pub(super) const PRIOR_MEAN: Vector = [5.0, -0.1, 0.0, 0.0, 1.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
 /// Prior standard deviations: level; trend per week; settling; effect; flare; six weekdays against the seventh.
 /// The trend's is what an eight-week diary cannot tell from an effect by itself; `docs/calibration.md` shows what it
 /// was chosen by.
-pub(super) const PRIOR_SD: Vector = [3.0, 0.08, 0.7, 3.0, 1.5, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2];
+pub(super) const PRIOR_SD: Vector = [3.0, 0.07, 0.5, 3.0, 1.5, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2];
 
 /// Yesterday's share in today's error: from -0.3 to 0.9, prior normal(0.3, 0.25) inside.
 pub(super) fn correlations() -> impl Iterator<Item = (f64, f64)> {
