@@ -136,7 +136,7 @@ fn movement(texts: &Texts, exercise: &Exercise) -> Option<Movement> {
 
 /// What the body model says of the muscles the entry names; nothing where it names none.
 fn stretched(texts: &Texts, exercise: &Exercise) -> Option<InfoCard> {
-    let claims = stretch::claims(exercise);
+    let claims = stretch::claims(&exercise.id);
     if claims.is_empty() {
         return None;
     }
@@ -153,7 +153,7 @@ fn stretched(texts: &Texts, exercise: &Exercise) -> Option<InfoCard> {
     Some(InfoCard {
         points: points.collect(),
         paragraphs: vec![
-            stretch::sentence(exercise, &claims, texts),
+            stretch::sentence(exercise, claims, texts),
             texts.get("stretch-legend"),
             texts.get("stretch-geometry"),
         ],

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use counterpose_coach::library::Library;
-use counterpose_coach::plan::{Because, LeftOut, LeftOutKind, Plan, PlannedHabit, Prescription};
+use counterpose_coach::plan::{Because, Instead, LeftOut, LeftOutKind, Plan, PlannedHabit, Prescription};
 use counterpose_content::{Arg, Texts};
 use counterpose_journal::payload::{Choice, PlanChoice};
 
@@ -159,6 +159,8 @@ pub fn chain(texts: &Texts, library: &Library, because: &Because) -> ChainView {
     ChainView {
         from_label: texts.get("chain-from"),
         from: origin(texts, &because.from),
+        rule_label: texts.get("chain-rule"),
+        rule: rule(texts, because),
         mechanism_label: texts.get("chain-mechanism"),
         mechanism: texts.get(&format!("claim-{}", because.mechanism)),
         for_label: texts.get("chain-for"),
@@ -168,6 +170,26 @@ pub fn chain(texts: &Texts, library: &Library, because: &Because) -> ChainView {
         would_change_label: texts.get("chain-change"),
         would_change: texts.get(&format!("change-{}", because.would_change)),
     }
+}
+
+/// The rule in words, and what the item stands in for.
+fn rule(texts: &Texts, because: &Because) -> String {
+    let rule = texts.get(&format!("rule-{}", because.rule));
+    match &because.instead {
+        Some(instead) => format!("{rule} {}", stands_in(texts, instead)),
+        None => rule,
+    }
+}
+
+/// "In the place of ..., it lengthens ... by about ... %".
+fn stands_in(texts: &Texts, instead: &Instead) -> String {
+    let percent = (f64::from(instead.permille_of_fibre) / 10.0).round();
+    let arguments = [
+        ("name", name(texts, &instead.of).into()),
+        ("structure", texts.get(&format!("structure-{}", instead.structure)).into()),
+        ("percent", plain(percent)),
+    ];
+    texts.format("chain-instead", &arguments)
 }
 
 /// "your answer about driving" for `answer:life.driving_hours_per_day`; the key with dashes names the text.

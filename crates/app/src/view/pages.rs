@@ -341,6 +341,10 @@ pub struct ChainView {
     pub from_label: String,
     /// From which answer or measure.
     pub from: String,
+    /// "Why this".
+    pub rule_label: String,
+    /// The rule that led on, and what it stands in for where it does.
+    pub rule: String,
     /// "What we expect".
     pub mechanism_label: String,
     /// What we expect it to do.
