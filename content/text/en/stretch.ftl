@@ -25,3 +25,4 @@ stretch-numbers-models = { $mm } mm more, { $length } % of its length, { $fibre 
 rule-lengthens-the-same = What was called for first is not open to you. Of what is, this lengthens the same muscle most.
 chain-rule = Why this
 chain-instead = It stands in for “{ $name }”: by the body model the { $structure } gets about { $percent } % of its fibres’ length longer.
+plan-watch = Watch the movement

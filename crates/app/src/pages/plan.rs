@@ -4,18 +4,18 @@
 
 use std::collections::BTreeSet;
 
-use counterpose_coach::library::Library;
+use counterpose_coach::library::{Exercise, Library};
 use counterpose_coach::plan::{Because, Instead, LeftOut, LeftOutKind, Plan, PlannedHabit, Prescription};
 use counterpose_content::{Arg, Texts};
 use counterpose_journal::payload::{Choice, PlanChoice};
 
 use super::about::cite_all;
-use super::exercise::{dose_of_sides, item_card, name};
+use super::exercise::{dose_of_sides, item_card, movement, name};
 use super::reading;
 use crate::action::Action;
 use crate::route::Route;
 use crate::view::{
-    Button, ChainView, ChangesCard, Emphasis, ItemCard, ItemChange, LeftOutList, PlanItem, PlanPage,
+    Button, ChainView, ChangesCard, Emphasis, ItemCard, ItemChange, LeftOutList, PlanItem, PlanPage, Watch,
 };
 use crate::words::{button, count, fold, link, plain};
 
@@ -78,8 +78,21 @@ fn prescription(
         card.summary = texts.get(&format!("{}-variant-{variant}", item.exercise));
     }
     let mut planned = with_reasons(texts, library, card, &item.because, open);
+    planned.watch = watch(texts, exercise, item.variant.as_deref(), open);
     planned.change = Some(change(texts, library, &item.exercise, open, swaps));
     Some(planned)
+}
+
+/// What every movement to watch begins its key with; one is open at a time, so that only one is drawn.
+pub const WATCH: &str = "watch-";
+
+/// The movement of an item, in the way it is planned.
+fn watch(texts: &Texts, exercise: &Exercise, way: Option<&str>, open: &BTreeSet<String>) -> Option<Watch> {
+    let movement = movement(texts, exercise, way)?;
+    let key = format!("{WATCH}{}", exercise.id);
+    let is_open = open.contains(&key);
+    let fold = fold(texts.get("plan-watch"), key, is_open);
+    Some(Watch { fold, movement: is_open.then_some(movement) })
 }
 
 /// What folds the ways to change an item open.
@@ -151,7 +164,7 @@ pub(super) fn with_reasons(
     let is_open = open.contains(&key);
     let reasons =
         if is_open { because.iter().map(|b| chain(texts, library, b)).collect() } else { Vec::new() };
-    PlanItem { card, fold: fold(texts.get("plan-why"), key, is_open), reasons, change: None }
+    PlanItem { card, fold: fold(texts.get("plan-why"), key, is_open), reasons, watch: None, change: None }
 }
 
 /// One chain of reasons in words.

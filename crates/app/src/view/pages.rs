@@ -330,8 +330,19 @@ pub struct PlanItem {
     pub fold: Fold,
     /// Its chains of reasons, filled when open.
     pub reasons: Vec<ChainView>,
+    /// The movement to watch; absent for habits and where nothing moves.
+    pub watch: Option<Watch>,
     /// How to change it; absent for habits.
     pub change: Option<ItemChange>,
+}
+
+/// A movement that opens to be watched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Watch {
+    /// Opens it.
+    pub fold: Fold,
+    /// The movement, once open.
+    pub movement: Option<Movement>,
 }
 
 /// A chain of reasons.
