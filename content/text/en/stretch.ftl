@@ -21,3 +21,10 @@ stretch-point = { $structure }: { $verdict }. { $numbers }
 stretch-point-without = { $structure }: { $verdict }.
 stretch-numbers = { $mm } mm more, { $length } % of its length, { $fibre } % of its fibres’ length.
 stretch-numbers-models = { $mm } mm more, { $length } % of its length, { $fibre } % of its fibres’ length; four models say { $least } to { $most } %.
+
+## Why a plan holds one stretch in the place of another.
+
+rule-lengthens-the-same = What was called for first is not open to you. Of what is, this lengthens the same muscle most.
+chain-rule = Why this
+chain-instead = It stands in for “{ $name }”: by the body model the { $structure } gets about { $percent } % of its fibres’ length longer.
+plan-watch = Watch the movement

@@ -8,6 +8,7 @@
 //! Frames: ground and every body have X forward, Y up, Z to the person's right when standing. A transform is named
 //! `target_from_source`.
 
+pub mod apart;
 mod between;
 mod clinical;
 pub mod contact;

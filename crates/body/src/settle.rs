@@ -1,11 +1,12 @@
 //! Finds the pose nearest to what was written in which the contacts hold.
 //!
 //! A bounded, damped least-squares search: every coordinate is drawn to its written value, more firmly where it was
-//! named; every contact is a goal of about a millimetre; no ball of the body may go through the floor; ranges are
-//! kept. The answer reports how far it got. It does not know forces: a pose that would tip over is as good as any.
+//! named; every contact is a goal of about a millimetre; no ball of the body may go through the floor, and no limb
+//! through another; ranges are kept. The answer reports how far it got. It does not know forces: a pose that would tip over is as good as any.
 
 use std::collections::BTreeMap;
 
+use crate::apart;
 use crate::contact::{Target, palm, target, touching};
 use crate::envelope::{Ball, parts};
 use crate::goal::{Goal, Pull};
@@ -255,6 +256,7 @@ impl<'a> Problem<'a> {
         for goal in &self.goals {
             goal.rows(placement, &mut |residual, weight, pulls| row(residual, weight * firm, pulls));
         }
+        apart::rows(placement, &mut |residual, weight, pulls| row(residual, weight * firm, pulls));
         let up = Vector::new(0.0, 1.0, 0.0);
         // A neck on the floor is pressed flat by the head beside it; its round ball would prop up the shoulders.
         for ball in parts().iter().filter(|part| part.name != "neck").flat_map(|part| &part.balls) {

@@ -41,6 +41,7 @@ pub fn chain<'e>(start: &Start<'_>, evidence: &'e [Evidence], preferred: &[&'e s
         sources_for: of(Stance::For),
         against: of(Stance::Against),
         would_change: claim.to_owned(),
+        instead: None,
     })
 }
 

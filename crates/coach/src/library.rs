@@ -80,6 +80,18 @@ vocabulary! {
         Breathing = "breathing",
     }
 
+    /// What the body model says about a claim that an exercise lengthens a muscle.
+    ModelVerdict {
+        /// The pose lengthens it.
+        Supported = "supported",
+        /// It hardly changes, or the models do not agree, or no path is anatomy in the pose.
+        Unsupported = "unsupported",
+        /// It gets shorter, or the models agree that it does.
+        Contradicted = "contradicted",
+        /// The model does not have it.
+        NotModelled = "not-modelled",
+    }
+
     /// How sure a source lets one be.
     Grade {
         /// Several good trials agree.
@@ -379,6 +391,23 @@ pub struct Habit {
     pub founding: Vec<String>,
 }
 
+/// How much longer one way of doing an exercise makes a muscle its entry names, by the body model: the pose in which
+/// it is longest, against standing. Computed where the library is made; no decision knows the model.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lengthened {
+    /// The exercise.
+    pub exercise: String,
+    /// The way of doing it; `None` is the plain way.
+    pub variant: Option<String>,
+    /// The muscle, as the targets name it.
+    pub structure: String,
+    /// What the model says about the claim.
+    pub verdict: ModelVerdict,
+    /// By how much, in thousandths of optimal fibre length.
+    pub permille_of_fibre: i32,
+}
+
 /// Everything the decisions may choose from.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Library {
@@ -388,9 +417,22 @@ pub struct Library {
     pub habits: Vec<Habit>,
     /// Sources, sorted by identifier.
     pub sources: Vec<Source>,
+    /// What the body model says about what exercises lengthen, sorted by exercise, way and muscle.
+    #[serde(default)]
+    pub lengthened: Vec<Lengthened>,
 }
 
 impl Library {
+    /// By how much one way of an exercise lengthens a muscle, in thousandths of fibre length; `None` where the model
+    /// does not bear it out, or does not have it.
+    #[must_use]
+    pub fn lengthens(&self, exercise: &str, variant: Option<&str>, structure: &str) -> Option<i32> {
+        let row = self.lengthened.iter().find(|row| {
+            row.exercise == exercise && row.variant.as_deref() == variant && row.structure == structure
+        })?;
+        (row.verdict == ModelVerdict::Supported).then_some(row.permille_of_fibre)
+    }
+
     /// The exercise with this identifier.
     #[must_use]
     pub fn exercise(&self, id: &str) -> Option<&Exercise> {

@@ -62,6 +62,21 @@ pub struct Because {
     pub against: Vec<String>,
     /// What would change our mind: text key `change-<id>`.
     pub would_change: String,
+    /// What it stands in for, where it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead: Option<Instead>,
+}
+
+/// What an item stands in for: an exercise this person cannot do, whose muscle this one lengthens most of all that are
+/// open to them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Instead {
+    /// The exercise that was called for first.
+    pub of: String,
+    /// The muscle.
+    pub structure: String,
+    /// How much longer the body model says it gets in the item, in thousandths of optimal fibre length.
+    pub permille_of_fibre: i32,
 }
 
 /// One exercise of a plan.

@@ -5,7 +5,7 @@
 //! this module does not do: keep wishes (the journal does), or leave things out (that is a preference, and planned with).
 
 use crate::ledger::{Start, chain};
-use crate::library::{Exercise, Library};
+use crate::library::{Exercise, Library, Role};
 use crate::plan::{LeftOut, LeftOutKind, Plan, Prescription};
 use crate::planner::Possible;
 use crate::precaution::Gate;
@@ -111,15 +111,37 @@ pub fn swaps(
     let Some(at) = plan.items.iter().position(|item| item.exercise == exercise) else { return Vec::new() };
     let Some(own) = library.exercise(exercise) else { return Vec::new() };
     let linked = own.regressions.iter().chain(&own.progressions).filter_map(|link| link.exercise.clone());
-    let alike = library.exercises.iter().filter(|other| other.purpose == own.purpose);
+    let mut alike: Vec<&Exercise> =
+        library.exercises.iter().filter(|other| other.purpose == own.purpose).collect();
+    // Those that lengthen the same muscle come first, the most by the body model first; the rest as the library has it.
+    alike.sort_by_key(|other| core::cmp::Reverse(lengthens_alike(own, other, gate, possible, library)));
     let mut offered: Vec<String> = Vec::new();
-    for id in linked.chain(alike.map(|other| other.id.clone())) {
+    for id in linked.chain(alike.into_iter().map(|other| other.id.clone())) {
         if !offered.contains(&id) && in_place_of(plan, at, &id, gate, possible, library).is_some() {
             offered.push(id);
         }
     }
     offered.truncate(MOST_SWAPS);
     offered
+}
+
+/// By how much another exercise, in the way that is open, lengthens a muscle that this one lengthens too: the most of
+/// them, in thousandths of fibre length.
+fn lengthens_alike(
+    own: &Exercise,
+    other: &Exercise,
+    gate: &Gate,
+    possible: &Possible,
+    library: &Library,
+) -> Option<i32> {
+    let way = open_way(other, gate, possible)?;
+    let targets = |exercise: &'_ Exercise| -> Vec<String> {
+        let all = exercise.targets.iter().filter(|target| target.role == Role::Lengthens);
+        all.map(|target| target.structure.clone()).collect()
+    };
+    let known = targets(other);
+    let same = targets(own).into_iter().filter(|structure| known.contains(structure));
+    same.filter_map(|structure| library.lengthens(&other.id, way, &structure)).max()
 }
 
 /// The item that another exercise would be in the place of one; `None` where that cannot be.

@@ -6,7 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use counterpose_body::spec::{ExercisePoses, PoseSpec};
-use counterpose_coach::library::{Bounded, Exercise, Habit, Library, Motion, Phase, Source};
+use counterpose_coach::library::{
+    Bounded, Exercise, Habit, Lengthened, Library, ModelVerdict, Motion, Phase, Source,
+};
 use counterpose_coach::selftest::SelfTest;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -113,6 +115,7 @@ fn read_one(file: &InputFile, bundle: &mut Bundle, texts: &mut Texts) -> Result<
             same_name(&file.path, name, test.id.as_str())?;
             bundle.tests.push(test);
         }
+        ["lengthening.toml"] => bundle.library.lengthened.extend(read_lengthened(&file.path, &file.text)?),
         ["sources.toml"] => bundle.library.sources.extend(read_sources(&file.path, &file.text)?),
         ["cards.toml"] => bundle.cards.extend(read_cards(&file.path, &file.text)?),
         ["text", locale, name] if name.ends_with(".ftl") => {
@@ -172,6 +175,19 @@ pub fn read_sources(path: &str, text: &str) -> Result<Vec<Source>, LoadError> {
     Ok(parse::<SourceList>(path, text, 0)?.source)
 }
 
+/// Reads the table of what exercises lengthen by the body model.
+///
+/// # Errors
+/// What does not fit the shape, with its line.
+pub fn read_lengthened(path: &str, text: &str) -> Result<Vec<Lengthened>, LoadError> {
+    let rows = parse::<LengthenedList>(path, text, 0)?.row.into_iter();
+    let row = |(exercise, variant, structure, verdict, permille_of_fibre): LengthenedRow| {
+        let variant = (!variant.is_empty()).then_some(variant);
+        Lengthened { exercise, variant, structure, verdict, permille_of_fibre }
+    };
+    Ok(rows.map(row).collect())
+}
+
 /// Reads the list of cards.
 ///
 /// # Errors
@@ -203,6 +219,15 @@ struct PoseSection {
 #[serde(deny_unknown_fields)]
 struct SourceList {
     source: Vec<Source>,
+}
+
+/// Exercise, way, muscle, verdict, thousandths of fibre length.
+type LengthenedRow = (String, String, String, ModelVerdict, i32);
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LengthenedList {
+    row: Vec<LengthenedRow>,
 }
 
 #[derive(Deserialize)]

@@ -136,6 +136,18 @@ impl Tour<'_> {
             }
             self.look_at(name, person).await?;
         }
+        // What lengthens is drawn on the body, on the page of a stretch.
+        person.open("/library/half-kneeling-hip-flexor-stretch").await?;
+        person.press(&word("figure-stop")).await?;
+        let drawn = "return document.querySelectorAll('.movement [class^=cp-fig-stretch-], .figures [class^=cp-fig-stretch-]').length";
+        let muscles = person.browser().script(drawn, vec![]).await?.as_u64().unwrap_or_default();
+        expect!(muscles > 1, "{muscles} muscles are drawn on the stretch");
+        self.look_at("exercise-stretch", person).await?;
+        // A movement opens on the Plan page, one at a time.
+        person.open("/plan").await?;
+        person.press(&word("plan-watch")).await?;
+        person.press(&word("figure-stop")).await?;
+        self.look_at("plan-watch", person).await?;
         person.open("/library/clamshell").await?;
         person.press(&word("figure-stop")).await?;
         for _ in 0..3 {

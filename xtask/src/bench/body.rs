@@ -129,7 +129,7 @@ fn table(ours: &Value, theirs: &Value) -> String {
     let number = |value: &Value| value.as_f64().unwrap_or(f64::NAN);
     let (lengths, arms) = (number(&ours["lengths_per_second"]), number(&ours["moment_arms_per_second"]));
     let mut text = format!(
-        "\nThe same {POSES} poses on one core; poses a second.\n\n{:<34}{:>12}{:>18}\n{:<34}{:>12.0}{:>18.0}\n",
+        "\nThe same {POSES} poses on one core; poses a second of processor time.\n\n{:<34}{:>12}{:>18}\n{:<34}{:>12.0}{:>18.0}\n",
         "", "lengths", "with moment arms", "counterpose, 281 muscles", lengths, arms
     );
     let opensim = &theirs["opensim"];

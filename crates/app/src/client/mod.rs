@@ -259,6 +259,9 @@ impl Client {
             }),
             Action::Unfold(key) => self.note(|client| {
                 if !client.open.remove(&key) {
+                    if key.starts_with(crate::pages::plan::WATCH) {
+                        client.open.retain(|other| !other.starts_with(crate::pages::plan::WATCH));
+                    }
                     client.open.insert(key);
                 }
             }),

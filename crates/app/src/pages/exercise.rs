@@ -33,7 +33,7 @@ pub fn exercise(
             .map(|names| texts.format("exercise-also", &[("names", names.into())])),
         summary: texts.get(&format!("{id}-summary")),
         not_now: not_now.map(|why| texts.format("exercise-not-now", &[("why", why.into())])),
-        movement: movement(texts, exercise),
+        movement: movement(texts, exercise, None),
         figures: key_poses(texts, exercise),
         facts: facts(texts, exercise),
         steps_heading: texts.get("exercise-steps"),
@@ -94,8 +94,9 @@ pub fn key_poses(texts: &Texts, exercise: &Exercise) -> Vec<FigureNow> {
         .collect()
 }
 
-/// The movement of an exercise, each part once at its own pace; long stays are cut short. `None` where nothing moves.
-fn movement(texts: &Texts, exercise: &Exercise) -> Option<Movement> {
+/// The movement of one way of doing an exercise, each part once at its own pace; long stays are cut short. `None` where
+/// nothing moves.
+pub fn movement(texts: &Texts, exercise: &Exercise, way: Option<&str>) -> Option<Movement> {
     const STAY_MOST_S: f64 = 2.0;
     const WALK_S: f64 = 1.2;
     const INTO_S: f64 = 1.5;
@@ -114,8 +115,8 @@ fn movement(texts: &Texts, exercise: &Exercise) -> Option<Movement> {
             // A pose that is only held is come into from where everything starts.
             let from = if phase.from == phase.to { start } else { &phase.from };
             Pass {
-                from: from.clone(),
-                to: phase.to.clone(),
+                from: exercise.pose_of(way, from).to_owned(),
+                to: exercise.pose_of(way, &phase.to).to_owned(),
                 out_ms: ms(out_s),
                 stay_ms: ms(stay_s),
                 back_ms: ms(back_s),
@@ -136,7 +137,7 @@ fn movement(texts: &Texts, exercise: &Exercise) -> Option<Movement> {
 
 /// What the body model says of the muscles the entry names; nothing where it names none.
 fn stretched(texts: &Texts, exercise: &Exercise) -> Option<InfoCard> {
-    let claims = stretch::claims(exercise);
+    let claims = stretch::claims(&exercise.id);
     if claims.is_empty() {
         return None;
     }
@@ -153,7 +154,7 @@ fn stretched(texts: &Texts, exercise: &Exercise) -> Option<InfoCard> {
     Some(InfoCard {
         points: points.collect(),
         paragraphs: vec![
-            stretch::sentence(exercise, &claims, texts),
+            stretch::sentence(exercise, claims, texts),
             texts.get("stretch-legend"),
             texts.get("stretch-geometry"),
         ],

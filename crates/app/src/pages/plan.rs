@@ -4,18 +4,18 @@
 
 use std::collections::BTreeSet;
 
-use counterpose_coach::library::Library;
-use counterpose_coach::plan::{Because, LeftOut, LeftOutKind, Plan, PlannedHabit, Prescription};
+use counterpose_coach::library::{Exercise, Library};
+use counterpose_coach::plan::{Because, Instead, LeftOut, LeftOutKind, Plan, PlannedHabit, Prescription};
 use counterpose_content::{Arg, Texts};
 use counterpose_journal::payload::{Choice, PlanChoice};
 
 use super::about::cite_all;
-use super::exercise::{dose_of_sides, item_card, name};
+use super::exercise::{dose_of_sides, item_card, movement, name};
 use super::reading;
 use crate::action::Action;
 use crate::route::Route;
 use crate::view::{
-    Button, ChainView, ChangesCard, Emphasis, ItemCard, ItemChange, LeftOutList, PlanItem, PlanPage,
+    Button, ChainView, ChangesCard, Emphasis, ItemCard, ItemChange, LeftOutList, PlanItem, PlanPage, Watch,
 };
 use crate::words::{button, count, fold, link, plain};
 
@@ -78,8 +78,21 @@ fn prescription(
         card.summary = texts.get(&format!("{}-variant-{variant}", item.exercise));
     }
     let mut planned = with_reasons(texts, library, card, &item.because, open);
+    planned.watch = watch(texts, exercise, item.variant.as_deref(), open);
     planned.change = Some(change(texts, library, &item.exercise, open, swaps));
     Some(planned)
+}
+
+/// What every movement to watch begins its key with; one is open at a time, so that only one is drawn.
+pub const WATCH: &str = "watch-";
+
+/// The movement of an item, in the way it is planned.
+fn watch(texts: &Texts, exercise: &Exercise, way: Option<&str>, open: &BTreeSet<String>) -> Option<Watch> {
+    let movement = movement(texts, exercise, way)?;
+    let key = format!("{WATCH}{}", exercise.id);
+    let is_open = open.contains(&key);
+    let fold = fold(texts.get("plan-watch"), key, is_open);
+    Some(Watch { fold, movement: is_open.then_some(movement) })
 }
 
 /// What folds the ways to change an item open.
@@ -151,7 +164,7 @@ pub(super) fn with_reasons(
     let is_open = open.contains(&key);
     let reasons =
         if is_open { because.iter().map(|b| chain(texts, library, b)).collect() } else { Vec::new() };
-    PlanItem { card, fold: fold(texts.get("plan-why"), key, is_open), reasons, change: None }
+    PlanItem { card, fold: fold(texts.get("plan-why"), key, is_open), reasons, watch: None, change: None }
 }
 
 /// One chain of reasons in words.
@@ -159,6 +172,8 @@ pub fn chain(texts: &Texts, library: &Library, because: &Because) -> ChainView {
     ChainView {
         from_label: texts.get("chain-from"),
         from: origin(texts, &because.from),
+        rule_label: texts.get("chain-rule"),
+        rule: rule(texts, because),
         mechanism_label: texts.get("chain-mechanism"),
         mechanism: texts.get(&format!("claim-{}", because.mechanism)),
         for_label: texts.get("chain-for"),
@@ -168,6 +183,26 @@ pub fn chain(texts: &Texts, library: &Library, because: &Because) -> ChainView {
         would_change_label: texts.get("chain-change"),
         would_change: texts.get(&format!("change-{}", because.would_change)),
     }
+}
+
+/// The rule in words, and what the item stands in for.
+fn rule(texts: &Texts, because: &Because) -> String {
+    let rule = texts.get(&format!("rule-{}", because.rule));
+    match &because.instead {
+        Some(instead) => format!("{rule} {}", stands_in(texts, instead)),
+        None => rule,
+    }
+}
+
+/// "In the place of ..., it lengthens ... by about ... %".
+fn stands_in(texts: &Texts, instead: &Instead) -> String {
+    let percent = (f64::from(instead.permille_of_fibre) / 10.0).round();
+    let arguments = [
+        ("name", name(texts, &instead.of).into()),
+        ("structure", texts.get(&format!("structure-{}", instead.structure)).into()),
+        ("percent", plain(percent)),
+    ];
+    texts.format("chain-instead", &arguments)
 }
 
 /// "your answer about driving" for `answer:life.driving_hours_per_day`; the key with dashes names the text.

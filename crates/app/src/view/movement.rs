@@ -78,6 +78,26 @@ impl Movement {
         self.passes.iter().map(Pass::length_ms).sum()
     }
 
+    /// Every key pose of it standing still, each once, in the order in which they come.
+    #[must_use]
+    pub fn ends(&self) -> Vec<FigureNow> {
+        let mut names: Vec<&String> = Vec::new();
+        for pose in self.passes.iter().flat_map(|pass| [&pass.from, &pass.to]) {
+            if !names.contains(&pose) {
+                names.push(pose);
+            }
+        }
+        let still = |pose: &String| FigureNow {
+            exercise: self.exercise.clone(),
+            from: pose.clone(),
+            to: pose.clone(),
+            fraction: 0.0,
+            side: self.side,
+            description: self.description.clone(),
+        };
+        names.into_iter().map(still).collect()
+    }
+
     /// The moment after so long, round and round; `None` where it has no length.
     #[must_use]
     pub fn at(&self, ran_ms: u64) -> Option<FigureNow> {
@@ -133,6 +153,14 @@ mod tests {
         assert_eq!(at(2500), Some(("a".into(), 0.0)));
         assert_eq!(at(5000), at(0));
         assert_eq!(at(5500), at(500));
+    }
+
+    #[test]
+    fn its_key_poses_stand_still_each_once() {
+        let ends = movement().ends();
+        let names: Vec<&str> = ends.iter().map(|end| end.from.as_str()).collect();
+        assert_eq!(names, ["closed", "open", "a", "b"]);
+        assert!(ends.iter().all(|end| end.from == end.to && end.side == Some(Side::Left)));
     }
 
     #[test]

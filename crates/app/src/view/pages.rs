@@ -343,8 +343,19 @@ pub struct PlanItem {
     pub fold: Fold,
     /// Its chains of reasons, filled when open.
     pub reasons: Vec<ChainView>,
+    /// The movement to watch; absent for habits and where nothing moves.
+    pub watch: Option<Watch>,
     /// How to change it; absent for habits.
     pub change: Option<ItemChange>,
+}
+
+/// A movement that opens to be watched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Watch {
+    /// Opens it.
+    pub fold: Fold,
+    /// The movement, once open.
+    pub movement: Option<Movement>,
 }
 
 /// A chain of reasons.
@@ -354,6 +365,10 @@ pub struct ChainView {
     pub from_label: String,
     /// From which answer or measure.
     pub from: String,
+    /// "Why this".
+    pub rule_label: String,
+    /// The rule that led on, and what it stands in for where it does.
+    pub rule: String,
     /// "What we expect".
     pub mechanism_label: String,
     /// What we expect it to do.

@@ -5,3 +5,4 @@ mod golden;
 mod laws;
 mod reference;
 mod tilt;
+mod valid;

@@ -5,10 +5,12 @@
 use crate::intake::{Activity, Intake};
 use crate::ledger;
 use crate::library::{Exercise, Library, Position, Purpose, Role};
+use crate::plan::Instead;
 use crate::precaution::Gate;
 use crate::vocabulary::{MovementTag, Precaution};
 
 use super::calls::{Call, Calls, each_week, lengthens};
+use super::instead;
 use super::limits::Limits;
 use super::means::Possible;
 use super::table::{PREFERRED, PROVOKES, Row, UNSUITED};
@@ -30,6 +32,8 @@ pub struct Candidate<'l> {
     pub reasons: Vec<(Call, i32)>,
     /// The goal it serves, by its position.
     pub goal: Option<usize>,
+    /// What it stands in for.
+    pub instead: Option<Instead>,
 }
 
 /// Why an open exercise is no candidate. Its text is `left-out-<id>`.
@@ -160,6 +164,7 @@ impl Ask<'_> {
             leads,
             reasons,
             goal,
+            instead: None,
         })
     }
 
@@ -200,7 +205,7 @@ impl Ask<'_> {
 }
 
 /// How many of the things that make this person's pain worse one way of doing an exercise asks for.
-fn provokes(intake: &Intake, exercise: &Exercise, way: Option<&str>) -> i32 {
+pub fn provokes(intake: &Intake, exercise: &Exercise, way: Option<&str>) -> i32 {
     let Some(complaint) = &intake.complaint else { return 0 };
     let asks = |tag: MovementTag| exercise.tags_of(way).contains(&tag);
     let mut hurts: Vec<Activity> = complaint.worse_with.clone();
@@ -255,5 +260,6 @@ pub fn candidates<'l>(
             Err(None) => {}
         }
     }
+    instead::fill(ask, library, &mut found);
     (found, rest)
 }

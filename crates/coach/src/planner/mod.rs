@@ -11,6 +11,7 @@ mod candidate;
 mod dose;
 mod goals;
 mod habits;
+mod instead;
 mod ladder;
 mod left_out;
 mod limits;
@@ -244,7 +245,8 @@ fn reasons(candidate: &Candidate<'_>, ramped: &Ramped<'_>) -> Vec<Because> {
     for (call, _) in &candidate.reasons {
         if chains.len() < MOST_REASONS && chains.iter().all(|known| known.rule != call.row.rule) {
             let start = Start { from: call.from.clone(), rule: call.row.rule };
-            chains.extend(chain(&start, evidence, call.row.claims));
+            let instead = candidate.instead.clone().filter(|_| call.row.rule == table::INSTEAD);
+            chains.extend(chain(&start, evidence, call.row.claims).map(|one| Because { instead, ..one }));
         }
     }
     if let Some((_, from)) = &ramped.uneven {

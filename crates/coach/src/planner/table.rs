@@ -210,6 +210,8 @@ pub const SHORT: &[(&str, &[&str])] = &[
 
 /// The rule under which something measured short is lengthened.
 pub const MEASURED_SHORT: &str = "measured-short";
+/// The rule under which something stands in for an exercise that cannot be done and lengthens the same muscle.
+pub const INSTEAD: &str = "lengthens-the-same";
 /// Points for lengthening something measured short.
 pub const MEASURED_SHORT_POINTS: i32 = 4;
 /// Claims of lengthening.

@@ -6,7 +6,7 @@
 use counterpose_body::human;
 use counterpose_coach::library::{Exercise, Position};
 
-use super::{Measure, best, measured};
+use super::{Measure, best, measured_way};
 
 /// What somebody cannot do, or does not want to.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -46,7 +46,7 @@ pub fn find<'a>(exercises: &'a [Exercise], structure: &str, limits: &Limits) -> 
 }
 
 fn within(exercise: &Exercise, limits: &Limits) -> bool {
-    let poses = measured(&exercise.id);
+    let poses = measured_way(exercise, None);
     let kneels = || {
         let position = matches!(exercise.position, Position::HalfKneeling | Position::HandsAndKnees);
         let on_a_knee = |part: &str, on: &str| part.starts_with("knee") && matches!(on, "floor" | "cushion");

@@ -8,6 +8,7 @@
 
 mod find;
 mod seen;
+mod table;
 mod told;
 
 use std::sync::OnceLock;
@@ -17,41 +18,17 @@ use counterpose_body::muscle::{
 };
 use counterpose_body::spec::SpecError;
 use counterpose_body::{PlacedPose, Pose, human, settle};
+pub use counterpose_coach::library::ModelVerdict as Verdict;
 use counterpose_coach::library::{Exercise, Laterality, Role, Target};
 use counterpose_quantity::Side;
 
 pub use find::{Found, Limits, find};
 pub use seen::{Seen, seen};
+pub use table::table;
 pub use told::sentence;
 
 /// How much of optimal fibre length a pose must add before it is said to lengthen a muscle.
 pub const ENOUGH_OF_FIBRE: f64 = 0.05;
-
-/// What the model says about a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// The pose lengthens it.
-    Supported,
-    /// It hardly changes, or the models do not agree, or no path is anatomy in the pose.
-    Unsupported,
-    /// It gets shorter, or the models agree that it does.
-    Contradicted,
-    /// The model does not have it.
-    NotModelled,
-}
-
-impl Verdict {
-    /// Its identifier.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Supported => "supported",
-            Self::Unsupported => "unsupported",
-            Self::Contradicted => "contradicted",
-            Self::NotModelled => "not-modelled",
-        }
-    }
-}
 
 /// A muscle in one key pose of an exercise.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,19 +88,40 @@ struct Placed {
     found: Measured<'static>,
 }
 
-/// The key poses the phases of an exercise go through, each exercise measured once, when it is first asked for.
-fn measured(exercise: &str) -> &'static [Placed] {
-    static ALL: OnceLock<Vec<OnceLock<Vec<Placed>>>> = OnceLock::new();
+/// What is worked out about an exercise of the library, once, when it is first asked for.
+#[derive(Default)]
+struct Known {
+    poses: OnceLock<Vec<Placed>>,
+    claims: OnceLock<Vec<Claim<'static>>>,
+}
+
+fn known(exercise: &str) -> Option<(&'static Exercise, &'static Known)> {
+    static ALL: OnceLock<Vec<Known>> = OnceLock::new();
     let exercises = &crate::library().exercises;
-    let all = ALL.get_or_init(|| exercises.iter().map(|_| OnceLock::new()).collect());
-    let place = exercises.iter().position(|one| one.id == exercise);
-    place.map_or(&[], |at| all[at].get_or_init(|| place_all(&exercises[at]).unwrap_or_default()))
+    let all = ALL.get_or_init(|| exercises.iter().map(|_| Known::default()).collect());
+    let at = exercises.iter().position(|one| one.id == exercise)?;
+    Some((exercises.get(at)?, all.get(at)?))
+}
+
+/// Every key pose of an exercise.
+fn measured(exercise: &str) -> &'static [Placed] {
+    let Some((exercise, known)) = known(exercise) else { return &[] };
+    known.poses.get_or_init(|| place_all(exercise).unwrap_or_default())
+}
+
+/// The key poses the phases of one way of doing an exercise go through.
+fn measured_way(exercise: &Exercise, way: Option<&str>) -> Vec<&'static Placed> {
+    let used = |name: &str| {
+        exercise.phases.iter().any(|phase| {
+            exercise.pose_of(way, &phase.from) == name || exercise.pose_of(way, &phase.to) == name
+        })
+    };
+    measured(&exercise.id).iter().filter(|placed| used(&placed.name)).collect()
 }
 
 fn place_all(exercise: &Exercise) -> Result<Vec<Placed>, SpecError> {
     let Some(poses) = crate::poses(&exercise.id) else { return Ok(Vec::new()) };
-    let used = |name: &String| exercise.phases.iter().any(|phase| phase.from == *name || phase.to == *name);
-    let placed = settle(human(), poses)?.into_iter().filter(|(name, _)| used(name));
+    let placed = settle(human(), poses)?.into_iter();
     Ok(placed
         .map(|(name, placed)| {
             let pose = placed.found.pose.clone();
@@ -164,18 +162,24 @@ fn sides(exercise: &Exercise, target: &Target, pose: &Pose) -> Vec<Side> {
     }
 }
 
-/// Every claim of an exercise that it lengthens something, with what the model says.
+/// Every claim of an exercise of the library that it lengthens something, with what the model says; worked out once.
 #[must_use]
-pub fn claims(exercise: &Exercise) -> Vec<Claim<'_>> {
-    let lengthening = exercise.targets.iter().filter(|target| target.role == Role::Lengthens);
-    lengthening.map(|target| claim(exercise, target)).collect()
+pub fn claims(exercise: &str) -> &'static [Claim<'static>] {
+    let Some((exercise, known)) = known(exercise) else { return &[] };
+    known.claims.get_or_init(|| claims_of_way(exercise, None))
 }
 
-fn claim<'a>(exercise: &'a Exercise, target: &'a Target) -> Claim<'a> {
+/// The same for one way of doing it.
+fn claims_of_way<'a>(exercise: &'a Exercise, way: Option<&str>) -> Vec<Claim<'a>> {
+    let lengthening = exercise.targets.iter().filter(|target| target.role == Role::Lengthens);
+    lengthening.map(|target| claim(exercise, way, target)).collect()
+}
+
+fn claim<'a>(exercise: &'a Exercise, way: Option<&str>, target: &'a Target) -> Claim<'a> {
     let not_modelled = Claim { target, measure: None, verdict: Verdict::NotModelled };
     let Some(structure) = muscles().structure(&target.structure) else { return not_modelled };
     let mut all: Vec<Measure> = Vec::new();
-    for placed in measured(&exercise.id) {
+    for placed in measured_way(exercise, way) {
         let sides = sides(exercise, target, &placed.pose);
         all.extend(sides.into_iter().filter_map(|side| measure_in(structure, side, placed)));
     }
@@ -197,8 +201,8 @@ pub fn lengthens(exercise: &Exercise) -> Vec<Measure> {
 
 /// The key pose and side of an exercise in which a muscle is longest, if it is borne out that it is longer.
 fn best(exercise: &Exercise, structure: &Structure) -> Option<Measure> {
-    measured(&exercise.id)
-        .iter()
+    measured_way(exercise, None)
+        .into_iter()
         .flat_map(|placed| Side::ALL.into_iter().filter_map(|side| measure_in(structure, side, placed)))
         .filter(|measure| measure.verdict() == Verdict::Supported)
         .max_by(|a, b| a.of_fibre().total_cmp(&b.of_fibre()))

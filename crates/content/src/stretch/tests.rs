@@ -1,6 +1,9 @@
 //! What the body model says about the library, held fast: which claims it bears out, which it corrected, and the finder.
 
-use counterpose_coach::library::Position;
+use std::fmt::Write as _;
+use std::{fs, path::Path};
+
+use counterpose_coach::library::{Lengthened, Position};
 
 use super::*;
 
@@ -17,13 +20,13 @@ const NOT_MODELLED: [&str; 4] =
 fn every_claim_that_something_is_lengthened_is_borne_out() {
     let mut supported = 0;
     for exercise in &crate::library().exercises {
-        for Claim { target, measure, verdict } in claims(exercise) {
+        for Claim { target, measure, verdict } in claims(&exercise.id) {
             let expected = match target.structure.as_str() {
                 structure if NOT_MODELLED.contains(&structure) => Verdict::NotModelled,
                 _ => Verdict::Supported,
             };
-            assert_eq!(verdict, expected, "{} lengthens {}: {measure:?}", exercise.id, target.structure);
-            supported += usize::from(verdict == Verdict::Supported);
+            assert_eq!(*verdict, expected, "{} lengthens {}: {measure:?}", exercise.id, target.structure);
+            supported += usize::from(*verdict == Verdict::Supported);
         }
     }
     assert!(supported > 40, "{supported}");
@@ -35,7 +38,7 @@ fn what_is_not_borne_out_may_not_be_claimed() {
     let verdict = |id: &str, structure: &str, of: Option<&str>| {
         let of = of.map(str::to_owned);
         let target = Target { structure: structure.to_owned(), role: Role::Lengthens, of };
-        claim(exercise(id), &target).verdict
+        claim(exercise(id), None, &target).verdict
     };
     let rear = Some("rear-leg");
     assert_eq!(verdict("ninety-ninety-lean-back", "piriformis", rear), Verdict::Contradicted);
@@ -83,4 +86,36 @@ fn a_finder_keeps_to_the_limits_and_ranks_by_lengthening() {
     assert!(!standing.is_empty());
     assert!(standing.iter().all(|one| one.exercise.id != "half-kneeling-hip-flexor-stretch"));
     assert_eq!(find(exercises, "soul", &Limits::default()), None);
+}
+
+/// The file of the table, and its rows as they are written there.
+fn written(rows: &[Lengthened]) -> String {
+    let mut text = String::from(
+        "# What the body model says about the claims that an exercise lengthens a muscle, in the pose in which it is\n\
+         # longest: exercise, way (empty for the plain one), muscle, verdict, thousandths of optimal fibre length more\n\
+         # than in standing. Computed, not written by hand: UPDATE=1 cargo test -p counterpose-content stretch\n\
+         row = [\n",
+    );
+    for Lengthened { exercise, variant, structure, verdict, permille_of_fibre } in rows {
+        let way = variant.as_deref().unwrap_or_default();
+        writeln!(
+            text,
+            "    [\"{exercise}\", \"{way}\", \"{structure}\", \"{verdict}\", {permille_of_fibre}],"
+        )
+        .unwrap();
+    }
+    text + "]\n"
+}
+
+#[test]
+fn the_table_the_decisions_rank_by_is_what_the_body_model_computes() {
+    let fresh = table(&crate::library().exercises);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/lengthening.toml");
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&file, written(&fresh)).unwrap();
+    }
+    let kept = fs::read_to_string(&file).unwrap_or_default();
+    assert_eq!(kept, written(&fresh), "take it anew with UPDATE=1, and read what changed");
+    assert!(std::env::var_os("UPDATE").is_some() || crate::library().lengthened == fresh);
+    assert!(fresh.len() > 60, "{}", fresh.len());
 }

@@ -3,6 +3,7 @@
 mod calibration;
 mod changes;
 mod golden;
+mod instead;
 mod laws;
 mod parsing;
 mod plans;

@@ -81,7 +81,15 @@ fn every_rule_tier_and_way_out_has_its_words() {
     keys.extend(["kneeling", "floor", "lying", "starter-first"].map(|id| format!("left-out-{id}")));
     keys.extend(open_and_out.map(|id| format!("left-out-{id}")));
     keys.extend(every_row().map(|row| format!("rule-{}", row.rule)));
-    let others = ["measured-short", "you-like-it", "sides-differ", "feared-movement", "step-up", "step-down"];
+    let others = [
+        "measured-short",
+        "you-like-it",
+        "sides-differ",
+        "feared-movement",
+        "step-up",
+        "step-down",
+        "lengthens-the-same",
+    ];
     keys.extend(others.map(|id| format!("rule-{id}")));
     keys.extend(["ladder", "ladder-feared", "habit-squeeze"].map(|id| format!("rule-{id}")));
     keys.extend(FOR.iter().chain(AGAINST).map(|sign| format!("finding-{}", sign.finding)));

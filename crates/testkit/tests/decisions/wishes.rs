@@ -6,13 +6,14 @@ use counterpose_coach::planner::Possible;
 use counterpose_coach::precaution::Gate;
 use counterpose_coach::screening::assess;
 use counterpose_coach::vocabulary::Pattern;
-use counterpose_coach::wishes::{ItemWish, Wish, Wishes};
+use counterpose_coach::wishes::{ItemWish, Wish, Wishes, swaps};
 use counterpose_content::library;
 use counterpose_quantity::Mirror;
-use counterpose_testkit::people::intake;
+use counterpose_testkit::people::{clear_with, intake};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use serde_json::json;
 
 const MINUTES_SLACK: f64 = 1e-9;
 
@@ -75,4 +76,33 @@ proptest! {
         prop_assert_eq!(after.len(), before.len());
         prop_assert!(before.iter().all(|one| after.contains(one)));
     }
+}
+
+/// What can come in the place of a stretch is offered by the body model: after the steps of the item itself, what
+/// lengthens the same muscle, the most first.
+#[test]
+fn swaps_of_a_stretch_are_offered_by_how_much_they_lengthen_it() {
+    let person = clear_with(&json!({"means": {"minutes_per_session": 20, "can_kneel": true}}));
+    let plan = check(&person, library()).plan.unwrap();
+    let (gate, possible) = (Gate::of(&person, &assess(&person)), Possible::of(&person));
+    let own = "seated-figure-four";
+    let swap = ItemWish { exercise: plan.items[0].exercise.clone(), wish: Wish::Swap(own.to_owned()) };
+    let plan = Wishes { items: vec![swap] }.applied(plan, &gate, &possible, library());
+    let offered = swaps(&plan, own, &gate, &possible, library());
+    let linked = |id: &String| {
+        let own = library().exercise(own).unwrap();
+        own.regressions.iter().chain(&own.progressions).any(|link| link.exercise.as_ref() == Some(id))
+    };
+    let by_model: Vec<Option<i32>> = offered
+        .iter()
+        .filter(|id| !linked(id))
+        .map(|id| {
+            let all = ["gluteus-maximus", "piriformis"];
+            all.iter().filter_map(|structure| library().lengthens(id, None, structure)).max()
+        })
+        .collect();
+    assert!(
+        by_model.len() > 1 && by_model.windows(2).all(|pair| pair[0] >= pair[1]),
+        "{offered:?} {by_model:?}"
+    );
 }

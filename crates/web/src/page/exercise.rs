@@ -25,7 +25,7 @@ pub fn page(page: &ExercisePage, act: Act) -> AnyView {
             {heading(&page.name, Some(&page.summary))}
             {page.synonyms.clone().map(|names| view! { <p class="small">{names}</p> })}
             {page.not_now.clone().map(|why| view! { <p class="card attention">{why}</p> })}
-            {page.movement.as_ref().map(playing)}
+            {page.movement.as_ref().map(|movement| playing(movement, false))}
             {row(&page.figures)}
             <section class="card"><h2>{page.steps_heading.clone()}</h2>{points(&page.steps, true)}</section>
             <dl class="pairs">{facts}</dl>

@@ -1,6 +1,6 @@
 //! The plan: each item with its whole chain of reasons one tap away, and what is not for this person now.
 
-use counterpose_app::view::{ChangesCard, ItemChange, LeftOutList, PlanItem, PlanPage};
+use counterpose_app::view::{ChangesCard, ItemChange, LeftOutList, PlanItem, PlanPage, Watch};
 use leptos::prelude::*;
 
 use super::heading;
@@ -8,6 +8,7 @@ use crate::part::button::{button, buttons, fold};
 use crate::part::card::card;
 use crate::part::chain::chain;
 use crate::part::item::{Under, item};
+use crate::part::turnable::playing;
 use crate::shell::Act;
 
 pub fn page(page: &PlanPage, act: Act) -> AnyView {
@@ -41,12 +42,23 @@ fn plan_item(planned: &PlanItem, act: Act) -> AnyView {
     let open = planned.fold.open;
     let below = view! {
         <div class="why">
+            {planned.watch.as_ref().map(|each| watch(&planned.card.id, each, act))}
             {fold(&planned.fold, id.clone(), act)}
             <div id=id hidden=!open>{chains}</div>
             {planned.change.as_ref().map(|ways| change(&planned.card.id, ways, act))}
         </div>
     };
     item(&planned.card, Under::Section, Some(below.into_any()), act)
+}
+
+/// The movement, folded away until it is asked for.
+fn watch(id: &str, watch: &Watch, act: Act) -> AnyView {
+    let id = format!("watch-{id}");
+    view! {
+        {fold(&watch.fold, id.clone(), act)}
+        <div id=id hidden=!watch.fold.open>{watch.movement.as_ref().map(|movement| playing(movement, true))}</div>
+    }
+    .into_any()
 }
 
 /// Ways to change an item, folded away until they are asked for.

@@ -10,6 +10,7 @@ pub fn chain(chain: &ChainView) -> AnyView {
     view! {
         <dl class="chain">
             {pair(&chain.from_label, &chain.from)}
+            {pair(&chain.rule_label, &chain.rule)}
             {pair(&chain.mechanism_label, &chain.mechanism)}
             {cited(&chain.for_label, &chain.sources_for)}
             {cited(&chain.against_label, &chain.sources_against)}

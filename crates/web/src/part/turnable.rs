@@ -88,8 +88,9 @@ fn in_mirror(event: &PointerEvent) -> bool {
     target.is_some_and(|target| target.closest(".mirrored").ok().flatten().is_some())
 }
 
-/// A movement that plays over and over, until it is stopped. It stands still at first where motion is not wanted.
-pub fn playing(movement: &Movement) -> AnyView {
+/// A movement that plays over and over, until it is stopped. Where motion is not wanted it stands still at first, with
+/// its key poses side by side below, unless the page shows them anyway.
+pub fn playing(movement: &Movement, with_ends: bool) -> AnyView {
     let turn = RwSignal::new(Turn::FRONT);
     let ran_ms = RwSignal::new(0_u64);
     let plays = RwSignal::new(!screen::wants_no_motion());
@@ -119,6 +120,7 @@ pub fn playing(movement: &Movement) -> AnyView {
     view! {
         <div class="movement">
             {turnable("figure", &movement.turn, turn, move || svg().unwrap_or_default())}
+            {(with_ends && screen::wants_no_motion()).then(|| figure::row(&movement.ends()))}
             <button type="button" class="button quiet" on:click=move |_| plays.update(|plays| *plays = !*plays)>
                 {words}
             </button>

@@ -140,7 +140,7 @@ fn measure_json(measure: &Measure) -> Value {
 }
 
 fn stretch_json(exercise: &Exercise, texts: &Texts) -> Value {
-    let claims = stretch::claims(exercise);
+    let claims = stretch::claims(&exercise.id);
     let list: Vec<Value> = claims
         .iter()
         .map(|claim| {
@@ -154,7 +154,7 @@ fn stretch_json(exercise: &Exercise, texts: &Texts) -> Value {
     let most: Vec<Value> = stretch::lengthens(exercise).iter().take(LISTED).map(measure_json).collect();
     json!({
         "exercise": exercise.id, "claims": list, "lengthens": most,
-        "sentence": stretch::sentence(exercise, &claims, texts),
+        "sentence": stretch::sentence(exercise, claims, texts),
     })
 }
 
@@ -182,13 +182,13 @@ fn numbers(measure: &Measure, texts: &Texts) -> String {
 }
 
 fn stretch_page(exercise: &Exercise, texts: &Texts) -> Page {
-    let claims = stretch::claims(exercise);
+    let claims = stretch::claims(&exercise.id);
     let mut page = Page::new();
     page.title(&texts.get(&format!("{}-name", exercise.id)));
-    page.paragraph(&stretch::sentence(exercise, &claims, texts));
+    page.paragraph(&stretch::sentence(exercise, claims, texts));
     if !claims.is_empty() {
         page.title(&texts.get("stretch-claims"));
-        for claim in &claims {
+        for claim in claims {
             let structure = texts.get(&format!("structure-{}", claim.target.structure));
             let verdict = texts.get(&format!("stretch-verdict-{}", claim.verdict.as_str()));
             page.point(&format!("{structure}: {verdict}"));

@@ -75,6 +75,14 @@ fn planned_habit(page: &mut Page, texts: &Texts, habit: &PlannedHabit, explain: 
 fn why(page: &mut Page, texts: &Texts, because: &[Because], explain: bool) {
     for one in because {
         page.under(&texts.get(&format!("rule-{}", one.rule)));
+        if let Some(instead) = &one.instead {
+            let arguments = [
+                ("name", texts.get(&format!("{}-name", instead.of)).into()),
+                ("structure", texts.get(&format!("structure-{}", instead.structure)).into()),
+                ("percent", Arg::from(i64::from((instead.permille_of_fibre + 5) / 10))),
+            ];
+            page.deeper("", &texts.format("chain-instead", &arguments));
+        }
         if explain {
             chain(page, texts, one);
         }

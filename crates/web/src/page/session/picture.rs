@@ -1,7 +1,7 @@
 //! The picture of the pose, moving with the repetition.
 //!
 //! Drawn anew only when it would look different: a pose in some twenty steps between its ends. Where motion is not
-//! wanted it shows the two key poses, one after the other. What this module does not do: draw; the figure crate does.
+//! wanted it shows the two key poses side by side and marks the one that is now. What this module does not do: draw; the figure crate does.
 
 use counterpose_app::view::FigureNow;
 use counterpose_figure::Turn;
@@ -33,9 +33,27 @@ pub fn picture(shown: Shown) -> impl IntoView {
         }
         now
     });
-    let svg = move || drawn.get().and_then(|figure| figure::kept(&figure, "session-figure", turn.get()));
+    let svg = move || {
+        let now = drawn.get()?;
+        if still { both_ends(&now, turn.get()) } else { figure::kept(&now, "session-figure", turn.get()) }
+    };
     let words = part_of_page(shown, |page| page.turn.clone()).get_untracked();
     words.map(|words| turnable("session-figure figure", &words, turn, move || svg().unwrap_or_default()))
+}
+
+/// The two key poses side by side, the one that is now marked; one where nothing moves.
+fn both_ends(now: &FigureNow, turn: Turn) -> Option<String> {
+    let end = |pose: &str, id: &'static str, is_now: bool| {
+        let pose = FigureNow { from: pose.to_owned(), to: pose.to_owned(), fraction: 0.0, ..now.clone() };
+        let class = if is_now { "pose now" } else { "pose" };
+        Some(format!("<div class=\"{class}\">{}</div>", figure::kept(&pose, id, turn)?))
+    };
+    let there = now.fraction >= 0.5;
+    let first = end(&now.from, "session-figure", !there)?;
+    if now.from == now.to {
+        return Some(first);
+    }
+    Some(first + &end(&now.to, "session-figure-to", there)?)
 }
 
 fn in_steps(fraction: f64, steps: f64) -> f64 {
