@@ -149,6 +149,8 @@ pub enum Action {
     Set(Setting),
     /// Save everything this browser holds as a file.
     Export,
+    /// Forget everything, here and on every device and server this one syncs with.
+    EraseEverything,
     /// Ask the browser not to throw the journal away.
     AskToKeep,
     /// Try the voice or a tone.

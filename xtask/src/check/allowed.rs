@@ -63,7 +63,7 @@ pub const OUTSIDE: &[Outside] = &[
         &["coach", "journal", "app", "web", "server", "cli", "testkit", "probe", "xtask", "e2e", "dev:*"],
     ),
     outside("sha2", "content hashes for names", &["xtask", "build:cli"]),
-    outside("sqlx", "SQLite", &["store"]),
+    outside("sqlx", "SQLite and PostgreSQL", &["store"]),
     outside("thirtyfour", "drives a real browser", &["e2e"]),
     outside(
         "thiserror",

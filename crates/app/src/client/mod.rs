@@ -213,6 +213,7 @@ impl Client {
             Action::Writer(may_write) => self.writer_changed(may_write, now),
             Action::TakeOver => vec![Effect::TakeOver],
             Action::Export => self.export(now),
+            Action::EraseEverything => self.erase(now),
             Action::LetUpdateIn => self.let_update_in(),
             Action::AskToKeep => vec![Effect::RequestPersistence],
             Action::Sync(event) => self.sync_event(event),
@@ -321,6 +322,7 @@ const fn writes(action: &Action) -> bool {
             | Action::Disagree { .. }
             | Action::ChangeItem(_)
             | Action::Set(_)
+            | Action::EraseEverything
             | Action::Type { .. }
             | Action::Choose { .. }
             | Action::Toggle { .. }

@@ -2,12 +2,10 @@
 
 use std::io::{ErrorKind, Write};
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use counterpose_server::{About, Parts, ServeError};
-use counterpose_store::SqliteStore;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -40,16 +38,22 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
 }
 
 async fn serve(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let folder = arguments.place.folder()?;
-    let _lock = folder.lock()?;
+    // A folder is served by one; a database is served by as many as like.
+    let (_lock, place) = match arguments.place.database()? {
+        Some(_) => (None, "the PostgreSQL database you named".to_owned()),
+        None => {
+            let folder = arguments.place.folder()?;
+            (Some(folder.lock()?), folder.path().display().to_string())
+        }
+    };
     let listener = listen(arguments.listen).await?;
     let address = listener.local_addr().map_err(|error| Failure::Serve(error.to_string()))?;
-    let store = Arc::new(SqliteStore::open(&folder).await?);
-    greet(address, folder.path())?;
+    let store = Arc::new(arguments.place.journal_or_new().await?);
+    greet(address, &place)?;
     let about = About {
         keeper: store.keeper(),
         person: store.person(),
-        schema: SqliteStore::schema(),
+        schema: store.schema(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
     };
     let parts = Parts { store: Arc::clone(&store), assets: client::file, about };
@@ -90,10 +94,10 @@ async fn listen(wanted: Option<SocketAddr>) -> Result<TcpListener, Failure> {
     }
 }
 
-fn greet(address: SocketAddr, data: &Path) -> Result<(), Failure> {
+fn greet(address: SocketAddr, data: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "Counterpose is at http://{address}/")?;
-    writeln!(out, "Your data are in {}", data.display())?;
+    writeln!(out, "Your data are in {data}")?;
     if !client::is_inside() {
         writeln!(out, "This binary holds no pages of the app; `cargo xtask run` puts them in.")?;
     }

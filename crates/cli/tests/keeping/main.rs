@@ -5,6 +5,8 @@
 mod commands;
 #[cfg(unix)]
 mod crash;
+#[cfg(unix)]
+mod shared;
 mod syncing;
 
 use std::fs;
