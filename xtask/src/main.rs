@@ -13,6 +13,7 @@ mod dist;
 mod hash;
 mod packages;
 mod place;
+mod postgres;
 mod run;
 mod sheet;
 mod shell;

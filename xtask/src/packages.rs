@@ -34,10 +34,16 @@ impl Install {
 
 /// Installs packages of Debian. `why` continues "needed ".
 pub fn debian(packages: &[&str], why: &str, install: Install) -> Outcome<()> {
-    let commands = [
-        vec!["apt-get", "update"],
-        [vec!["apt-get", "install", "--no-install-recommends", "-y"], packages.to_vec()].concat(),
-    ];
+    debian_after(&[], packages, why, install)
+}
+
+/// The same, after other commands, which then may have put settings in place that the package must not replace.
+pub fn debian_after(before: &[&[&str]], packages: &[&str], why: &str, install: Install) -> Outcome<()> {
+    const INSTALL: [&str; 6] =
+        ["apt-get", "install", "--no-install-recommends", "-y", "-o", "Dpkg::Options::=--force-confold"];
+    let mut commands: Vec<Vec<&str>> = before.iter().map(|words| words.to_vec()).collect();
+    commands.push(vec!["apt-get", "update"]);
+    commands.push([&INSTALL, packages].concat());
     if shell::find("apt-get").is_none() {
         return Err(failure(format!(
             "needed {why}, and this system has no apt-get: install what Debian calls {} by hand",

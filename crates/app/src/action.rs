@@ -186,6 +186,8 @@ pub enum Action {
     Print,
     /// Save everything this browser holds as a file.
     Export,
+    /// Forget everything, here and on every device and server this one syncs with.
+    EraseEverything,
     /// Ask the browser not to throw the journal away.
     AskToKeep,
     /// Try the voice or a tone.

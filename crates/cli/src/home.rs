@@ -4,13 +4,21 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use counterpose_store::{DataFolder, SqliteStore};
+use counterpose_store::{DataFolder, SqliteStore, Store};
 
 use crate::outcome::Failure;
+
+/// Names a database where none is named on the command line: there a password would be seen by everybody who lists the
+/// processes.
+const DATABASE_VARIABLE: &str = "COUNTERPOSE_DATABASE";
 
 /// Where the journal lies.
 #[derive(clap::Args)]
 pub struct Place {
+    /// A PostgreSQL database instead of the folder's own, as postgres://NAME@HOST/DATABASE [default: the variable
+    /// COUNTERPOSE_DATABASE, which can hold a password unseen; else the folder's own]
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
     /// The folder with your data [default: the place your system has for them]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
@@ -46,12 +54,48 @@ impl Place {
     }
 
     /// Opens the journal that is there.
-    pub async fn journal(&self) -> Result<SqliteStore, Failure> {
-        Ok(SqliteStore::open(&self.existing()?).await?)
+    pub async fn journal(&self) -> Result<Store, Failure> {
+        match self.database()? {
+            Some(url) => Ok(Store::open_url(&url).await?),
+            None => Ok(Store::Sqlite(SqliteStore::open(&self.existing()?).await?)),
+        }
+    }
+
+    /// Opens the journal, made if it is not there.
+    pub async fn journal_or_new(&self) -> Result<Store, Failure> {
+        match self.database()? {
+            Some(url) => Ok(Store::open_url(&url).await?),
+            None => Ok(Store::Sqlite(SqliteStore::open(&self.folder()?).await?)),
+        }
+    }
+
+    /// The address of the PostgreSQL database, where one is named.
+    pub fn database(&self) -> Result<Option<String>, Failure> {
+        let from_variable = || {
+            let folder_named = self.data.is_some();
+            env::var(DATABASE_VARIABLE).ok().filter(|url| !url.is_empty() && !folder_named)
+        };
+        match self.database.clone().or_else(from_variable) {
+            Some(url) if self.database.is_some() && self.data.is_some() => Err(Failure::BadInput(format!(
+                "name a folder (--data) or a database (--database), not both{}",
+                if Store::is_postgres(&url) {
+                    ""
+                } else {
+                    "; a database is named as postgres://HOST/DATABASE"
+                }
+            ))),
+            Some(url) if !Store::is_postgres(&url) => Err(Failure::BadInput(
+                "a database is named as postgres://NAME@HOST/DATABASE; for a file use --data DIR".to_owned(),
+            )),
+            named => Ok(named),
+        }
     }
 
     /// The folder for a report that others may read: no name of a person in it.
     pub fn redacted(&self) -> &'static str {
+        if self.database().is_ok_and(|named| named.is_some()) {
+            return "a PostgreSQL database";
+        }
         if self.data.is_some() { "a folder of your choice" } else { "the system's place for your data" }
     }
 }

@@ -5,6 +5,7 @@
 
 mod client;
 mod command;
+mod exchange;
 mod home;
 mod input;
 mod language;

@@ -16,11 +16,17 @@ pub fn block_on<F: Future>(future: F) -> Result<F::Output, Failure> {
     Ok(runtime.block_on(future))
 }
 
-/// Writes the log to standard error: warnings, or what `COUNTERPOSE_LOG` asks for (as in `debug`).
+/// Writes the log to standard error: warnings, or what `COUNTERPOSE_LOG` asks for (as in `debug`); one JSON object a
+/// line where `COUNTERPOSE_LOG_FORMAT` is `json`.
 pub fn log() {
     let filter = tracing_subscriber::EnvFilter::try_from_env("COUNTERPOSE_LOG")
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).try_init().ok();
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr);
+    if std::env::var("COUNTERPOSE_LOG_FORMAT").is_ok_and(|format| format == "json") {
+        log.json().try_init().ok();
+    } else {
+        log.try_init().ok();
+    }
 }
 
 /// Ends when somebody asks the process to end.

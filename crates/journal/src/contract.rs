@@ -1,4 +1,4 @@
-//! The story every keeper of journals must live through: memory, IndexedDB in a real browser, SQLite.
+//! The story every keeper of journals must live through: memory, IndexedDB in a real browser, SQLite, PostgreSQL.
 //!
 //! One generic function, so that "proved equal" means the same steps everywhere. It panics nowhere and needs no
 //! test harness, because it also runs inside a browser: what is broken comes back as an error.
@@ -8,6 +8,9 @@ use uuid::Uuid;
 
 use crate::entry::{EXACT_MAX, Entry, PAYLOAD_MAX_BYTES};
 use crate::port::{Appended, Cursor, JournalStore, StoreError};
+
+/// How many chapters the story has.
+pub const CHAPTERS: usize = 12;
 
 /// A promise that a keeper broke.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -93,6 +96,8 @@ where
         two_handles_see_each_other
         a_large_batch_goes_in_at_once
         bytes_come_back_as_they_were
+        an_erasure_takes_what_came_before
+        what_was_erased_does_not_come_back
     }
     Ok(report)
 }
@@ -112,6 +117,25 @@ pub fn sample(n: u64) -> Entry {
         version: 1,
         payload: raw(payload),
     }
+}
+
+/// An erasure for tests that takes what has a count up to `lamport`.
+#[must_use]
+pub fn erasure(lamport: u64, n: u64) -> Entry {
+    Entry {
+        id: Uuid::from_u128(0x0190_0000_0000_7000_9000_0000_0000_0000 + u128::from(n)),
+        lamport: crate::erasure::next_epoch(lamport),
+        kind: crate::erasure::KIND.to_owned(),
+        zone: crate::erasure::ZONE.to_owned(),
+        payload: raw("{}".to_owned()),
+        ..sample(n)
+    }
+}
+
+/// An entry for tests written by a device that knows of that erasure.
+#[must_use]
+pub fn since(gone: &Entry, n: u64) -> Entry {
+    Entry { lamport: gone.lamport + n + 1, ..sample(n) }
 }
 
 fn raw(json: String) -> Box<RawValue> {
@@ -331,6 +355,56 @@ chapter!(bytes_come_back_as_they_were(open, check) {
     check.equal(&kept.len(), &(entries.len() + edges.len()), "how many came back")
 });
 
+chapter!(an_erasure_takes_what_came_before(open, check) {
+    let store = check.fine(open("erasure").await, "open")?;
+    let entries: Vec<Entry> = (0..10).map(sample).collect();
+    check.fine(store.append(ANNA, &entries).await, "append")?;
+    check.fine(store.append(BEN, &entries).await, "append of somebody else")?;
+    let (_, cursor) = check.fine(all(&store, ANNA, 100).await, "read")?;
+    let gone = erasure(20, 0);
+    // A conflict makes the batch fail as a whole: then nothing is erased either.
+    let result = store.append(ANNA, &[since(&gone, 40), gone.clone(), Entry { version: 2, ..since(&gone, 40) }]).await;
+    check.equal(&result, &Err(StoreError::Conflict { id: sample(40).id }), "an erasure beside a conflict")?;
+    let (kept, _) = check.fine(all(&store, ANNA, 3).await, "read")?;
+    check.equal(&kept, &entries, "an erasure that failed took something")?;
+    // Before the erasure, with it, after it: what stands before it is not kept, wherever it stands in the batch.
+    let mixed = [sample(11), gone.clone(), sample(12), since(&gone, 13)];
+    let done = check.fine(store.append(ANNA, &mixed).await, "append with an erasure")?;
+    check.equal(&(done.added + done.known), &4, "every entry of the batch is counted")?;
+    let should = vec![gone.clone(), since(&gone, 13)];
+    for page in [1, 100] {
+        let (kept, _) = check.fine(all(&store, ANNA, page).await, "read")?;
+        check.equal(&kept, &should, "what is left after an erasure")?;
+    }
+    let fresh = check.fine(store.read(ANNA, cursor, 10).await, "read on with the old cursor")?;
+    check.equal(&fresh.entries, &should, "whoever read before hears of the erasure")?;
+    check.that(fresh.cursor > cursor, "the cursor does not grow over an erasure")?;
+    let (ben, _) = check.fine(all(&store, BEN, 100).await, "read")?;
+    check.equal(&ben, &entries, "an erasure took from somebody else")
+});
+
+chapter!(what_was_erased_does_not_come_back(open, check) {
+    let gone = erasure(20, 0);
+    {
+        let store = check.fine(open("forgotten").await, "open")?;
+        check.fine(store.append(ANNA, &[sample(0), sample(1)]).await, "append")?;
+        check.fine(store.append(ANNA, &[gone.clone()]).await, "erase")?;
+    }
+    let store = check.fine(open("forgotten").await, "open again")?;
+    let old = [sample(1), sample(15), erasure(0, 7)];
+    let earlier = Entry { lamport: 9, ..old[2].clone() };
+    let done = check.fine(store.append(ANNA, &[old[0].clone(), old[1].clone(), earlier]).await, "an old device")?;
+    check.equal(&done, &Appended { added: 0, known: 3 }, "an old device brings back what was erased")?;
+    let again = check.fine(store.append(ANNA, &[gone.clone()]).await, "the erasure again")?;
+    check.equal(&again, &Appended { added: 0, known: 1 }, "the erasure again")?;
+    let new = since(&gone, 3);
+    check.fine(store.append(ANNA, &[new.clone()]).await, "append after the erasure")?;
+    let second = erasure(new.lamport, 8);
+    check.fine(store.append(ANNA, &[second.clone()]).await, "erase a second time")?;
+    let (kept, _) = check.fine(all(&store, ANNA, 10).await, "read")?;
+    check.equal(&kept, &vec![second], "a second erasure takes the first one and what came between")
+});
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -354,7 +428,7 @@ mod tests {
             let store = stores.entry(name).or_default().clone();
             async move { Ok(store) }
         }));
-        assert_eq!(report.map(|report| report.chapters.len()), Ok(10));
+        assert_eq!(report.map(|report| report.chapters.len()), Ok(CHAPTERS));
     }
 
     /// A keeper that forgets on reopening must not pass.

@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use uuid::Uuid;
 
+use crate::erasure;
 use crate::moment::Moment;
-use crate::payload::{Payload, PayloadError};
+use crate::payload::{Erasure, Payload, PayloadError};
 
 /// The longest kind, in bytes.
 pub const KIND_MAX_BYTES: usize = 64;
@@ -87,6 +88,20 @@ impl Writer {
         self.lamport = lamport;
         self.written += 1;
         Ok(entry)
+    }
+
+    /// Writes an erasure: everything this device knows of, and whatever was written without knowing of the erasure,
+    /// is forgotten wherever this entry arrives.
+    ///
+    /// # Errors
+    /// Never for a moment that a clock gave.
+    pub fn erase(&mut self, moment: &Moment) -> Result<Entry, EntryError> {
+        let lamport = erasure::next_epoch(self.lamport);
+        let payload = Payload::Erasure(Erasure::default());
+        let written = Entry::new(moment, self.written, self.device, lamport, &payload)?;
+        self.lamport = lamport;
+        self.written += 1;
+        Ok(Entry { zone: erasure::ZONE.to_owned(), ..written })
     }
 }
 

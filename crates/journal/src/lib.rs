@@ -9,6 +9,7 @@ pub mod contract;
 pub mod dated;
 pub mod day;
 pub mod entry;
+pub mod erasure;
 pub mod export;
 pub mod memory;
 pub mod merge;
@@ -22,6 +23,7 @@ pub mod sync;
 pub mod tracking;
 
 pub use entry::{Entry, EntryError, Writer};
+pub use erasure::Floor;
 pub use memory::MemoryStore;
 pub use moment::Moment;
 pub use payload::Payload;

@@ -119,7 +119,13 @@ kinds! {
     ReminderAnswered(ReminderAnswered) = "reminder", 1;
     /// Time sat.
     Sat(Sat) = "sat", 1;
+    /// Everything before it is forgotten.
+    Erasure(Erasure) = "erasure", 1;
 }
+
+/// Everything before it in the order of history is forgotten, everywhere (see [`crate::erasure`]). It says nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erasure {}
 
 /// Answers to one section of the questions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

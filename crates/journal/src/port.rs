@@ -30,7 +30,8 @@ pub struct Page {
 pub struct Appended {
     /// How many were new.
     pub added: usize,
-    /// How many were already there (same identifier) and were left as they were.
+    /// How many were already there (same identifier) and were left as they were, or stand before an erasure and stay
+    /// forgotten.
     pub known: usize,
 }
 
@@ -95,7 +96,8 @@ pub enum StoreError {
 /// implement [`SharedJournalStore`] and get this one with it.
 #[allow(async_fn_in_trait, reason = "browser futures cannot be Send; servers use SharedJournalStore")]
 pub trait JournalStore {
-    /// Adds entries in one piece: all or none. Entries already there are counted, not changed.
+    /// Adds entries in one piece: all or none. Entries already there are counted, not changed. An erasure takes away
+    /// everything before it, and what stands before one is counted as known and never kept (see [`crate::erasure`]).
     async fn append(&self, person: Uuid, entries: &[Entry]) -> Result<Appended, StoreError>;
 
     /// Entries of one person after a cursor, at most `limit`, in the order this keeper got them. With nothing

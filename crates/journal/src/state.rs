@@ -156,6 +156,8 @@ impl State {
             Payload::DesignDrawn(it) => self.tracking.drawn(entry, it),
             Payload::ReminderAnswered(it) => self.tracking.reminder(entry, it),
             Payload::Sat(it) => self.tracking.sat(entry, it),
+            // What it takes was not read at all.
+            Payload::Erasure(_) => {}
         }
     }
 

@@ -5,7 +5,7 @@
 use counterpose_journal::payload::{
     Answers, CheckIn, Ended, HabitDone, SessionFeedback, SessionFinished, SessionStarted, Setting,
 };
-use counterpose_journal::{Entry, Moment, Payload, fold, merge};
+use counterpose_journal::{Entry, Moment, Payload, Writer, fold, merge};
 use counterpose_quantity::PainScore;
 use proptest::prelude::*;
 use serde_json::json;
@@ -71,6 +71,7 @@ fn entry() -> impl Strategy<Value = Entry> {
                 0 => entry.kind = "from-the-future".to_owned(),
                 1 => entry.version = 9,
                 2 => entry.payload = serde_json::from_str("[ 1,2 , 3 ]").unwrap(),
+                3 if at == 0 => entry.kind = "erasure".to_owned(),
                 _ => {}
             }
             entry
@@ -129,5 +130,19 @@ proptest! {
         let read: Entry = serde_json::from_str(&written).unwrap();
         prop_assert_eq!(&entry, &read);
         prop_assert_eq!(serde_json::to_string(&read).unwrap(), written);
+    }
+
+    /// Wherever an erasure meets a journal, in whatever order, nothing before it is left, and nothing after it is lost.
+    #[test]
+    fn an_erasure_wins_every_merge(a in journal(), b in journal(), device in 1_u128..4) {
+        let moment = Moment { now_ms: 1_790_000_000_000, offset_minutes: 60, zone: "Europe/Berlin".to_owned(), entropy: 7 };
+        let mut writer = Writer::new(Uuid::from_u128(device), a.iter().map(|entry| entry.lamport).max().unwrap_or(0));
+        let gone = writer.erase(&moment).unwrap();
+        let after = writer.write(&moment, &Payload::HabitDone(HabitDone { habit: "walk".to_owned(), times: 1 })).unwrap();
+        prop_assert_eq!(&gone.zone, "Etc/UTC");
+        let erased = merge::union(&a, &[gone.clone(), after.clone()]);
+        prop_assert_eq!(&erased, &vec![gone.clone(), after.clone()]);
+        prop_assert_eq!(merge::union(&erased, &b), vec![gone.clone(), after.clone()]);
+        prop_assert_eq!(merge::union(&b, &erased), vec![gone, after]);
     }
 }

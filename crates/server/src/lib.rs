@@ -7,6 +7,8 @@
 mod assets;
 mod guard;
 mod headers;
+mod metrics;
+mod openapi;
 mod problem;
 pub mod reminders;
 mod sync;
@@ -15,11 +17,10 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::Router;
-use axum::extract::Request;
-use axum::middleware::{self, Next};
-use axum::response::Response;
+use axum::http::header;
+use axum::middleware;
 use axum::routing::get;
+use axum::{Json, Router};
 use counterpose_journal::SharedJournalStore;
 use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
@@ -92,16 +93,24 @@ where
     Ok(())
 }
 
+/// The text that Prometheus reads.
+const METRICS_TYPE: &str = "text/plain; version=0.0.4; charset=utf-8";
+
 /// The routes.
 pub fn router<S, A>(parts: Parts<S, A>) -> Router
 where
     S: SharedJournalStore + 'static,
     A: Assets,
 {
+    let metrics = Arc::new(metrics::Metrics::new(&parts.about.program, parts.about.schema));
+    let counts = Arc::clone(&metrics);
+    let document = Arc::new(openapi::document(&parts.about.program));
     let shared = Arc::new(parts);
     let api = Router::new()
         .route("/hello", get(sync::hello))
         .route("/health", get(sync::health))
+        .route("/metrics", get(|| async move { ([(header::CONTENT_TYPE, METRICS_TYPE)], counts.text()) }))
+        .route("/openapi.json", get(|| async move { Json(Arc::unwrap_or_clone(document)) }))
         .route("/people/{person}/entries", get(sync::pull).post(sync::push))
         .nest("/people/{person}/reminders", reminders::routes())
         .fallback(problem::no_such_path)
@@ -116,15 +125,6 @@ where
         .fallback(assets::serve)
         .layer(middleware::from_fn(guard::own_name))
         .layer(middleware::map_response(headers::secure))
-        .layer(middleware::from_fn(log))
+        .layer(middleware::from_fn_with_state(metrics, metrics::count))
         .with_state(shared)
-}
-
-/// One line a request, without a path: paths name people.
-async fn log(request: Request, next: Next) -> Response {
-    let method = request.method().clone();
-    let what = if request.uri().path().starts_with("/api/") { "api" } else { "file" };
-    let response = next.run(request).await;
-    tracing::debug!(%method, what, status = response.status().as_u16(), "answered");
-    response
 }

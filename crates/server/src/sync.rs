@@ -5,11 +5,11 @@
 
 use core::time::Duration;
 
-use axum::Json;
 use axum::body::{Body, to_bytes};
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
+use axum::{Extension, Json};
 use counterpose_journal::sync::{
     BATCH_MAX, BODY_MAX_BYTES, Hello, PROTOCOL, PROTOCOL_OLDEST, Pulled, Push, PushError, Pushed,
 };
@@ -17,6 +17,7 @@ use counterpose_journal::{Cursor, SharedJournalStore};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::metrics::TakenIn;
 use crate::problem::Refusal;
 use crate::{Assets, Shared};
 
@@ -62,7 +63,7 @@ pub async fn push<S, A>(
     State(shared): State<Shared<S, A>>,
     person: Result<Path<Uuid>, PathRejection>,
     body: Body,
-) -> Result<Json<Pushed>, Refusal>
+) -> Result<(Extension<TakenIn>, Json<Pushed>), Refusal>
 where
     S: SharedJournalStore + 'static,
     A: Assets,
@@ -70,7 +71,8 @@ where
     let person = known_person(&shared, person)?;
     let push = Push::read(&read_body(body).await?).map_err(refused)?;
     let done = shared.store.append(person, &push.entries).await?;
-    Ok(Json(Pushed { keeper: shared.about.keeper, added: done.added, known: done.known }))
+    let taken = TakenIn { added: done.added, known: done.known };
+    Ok((Extension(taken), Json(Pushed { keeper: shared.about.keeper, added: done.added, known: done.known })))
 }
 
 /// Where to read from.

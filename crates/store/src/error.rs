@@ -1,9 +1,10 @@
-//! What SQLite and the system say, sorted into the kinds the port promises.
+//! What SQLite, PostgreSQL and the system say, sorted into the kinds the port promises.
 
 use std::io;
 
 use counterpose_journal::StoreError;
 use sqlx::migrate::MigrateError;
+use sqlx::postgres::PgDatabaseError;
 
 // https://www.sqlite.org/rescode.html; the low byte is the primary code.
 const PERM: i32 = 3;
@@ -22,6 +23,9 @@ const IOERR_SHMSIZE: i32 = 10 | (19 << 8);
 pub fn of_sqlx(error: sqlx::Error) -> StoreError {
     match error {
         sqlx::Error::Database(database) => {
+            if let Some(postgres) = database.try_downcast_ref::<PgDatabaseError>() {
+                return of_state(postgres.code(), postgres.message());
+            }
             let code = database.code().and_then(|code| code.parse::<i32>().ok()).unwrap_or(0);
             of_code(code, database.message())
         }
@@ -44,6 +48,21 @@ fn of_code(code: i32, message: &str) -> StoreError {
         (_, BUSY | LOCKED) => StoreError::Locked { detail },
         (_, PERM | READONLY | CANTOPEN | AUTH) => StoreError::Permission { detail },
         (_, CORRUPT | NOTADB) => StoreError::Corrupt { detail },
+        _ => StoreError::Other { detail },
+    }
+}
+
+/// The kind of a failure that PostgreSQL tells (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+fn of_state(state: &str, message: &str) -> StoreError {
+    let detail = format!("PostgreSQL {state}: {message}");
+    match state {
+        "53100" => StoreError::Full { detail },
+        "53200" | "53300" | "53400" | "55P03" | "57P01" | "57P02" | "57P03" | "40001" | "40P01" => {
+            StoreError::Locked { detail }
+        }
+        "42501" | "25006" | "3D000" => StoreError::Permission { detail },
+        _ if state.starts_with("28") => StoreError::Permission { detail },
+        _ if state.starts_with("XX") => StoreError::Corrupt { detail },
         _ => StoreError::Other { detail },
     }
 }
@@ -96,6 +115,18 @@ mod tests {
         ];
         for (code, kind) in cases {
             assert!(kind(&of_code(code, "said")), "{code}");
+        }
+        let states: [(&str, Kind); 7] = [
+            ("53100", |it| matches!(it, StoreError::Full { .. })),
+            ("55P03", |it| matches!(it, StoreError::Locked { .. })),
+            ("40P01", |it| matches!(it, StoreError::Locked { .. })),
+            ("28P01", |it| matches!(it, StoreError::Permission { .. })),
+            ("25006", |it| matches!(it, StoreError::Permission { .. })),
+            ("XX001", |it| matches!(it, StoreError::Corrupt { .. })),
+            ("42P01", |it| matches!(it, StoreError::Other { .. })),
+        ];
+        for (state, kind) in states {
+            assert!(kind(&of_state(state, "said")), "{state}");
         }
     }
 }

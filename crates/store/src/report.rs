@@ -8,8 +8,8 @@ use crate::sqlite::SqliteStore;
 /// Numbers about a database; no identifier, no kind, no date and no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
-    /// The version of SQLite.
-    pub sqlite: String,
+    /// The database and its version.
+    pub engine: String,
     /// The version of the tables.
     pub schema: u32,
     /// How it is written.
@@ -33,7 +33,7 @@ impl SqliteStore {
         let pages = self.number("pragma page_count").await?;
         let page_bytes = self.number("pragma page_size").await?;
         Ok(Report {
-            sqlite: self.text("select sqlite_version()").await?,
+            engine: format!("SQLite {}", self.text("select sqlite_version()").await?),
             schema: Self::schema(),
             journal_mode: self.text("pragma journal_mode").await?,
             bytes: pages.saturating_mul(page_bytes),

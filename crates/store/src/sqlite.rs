@@ -1,22 +1,25 @@
 //! The keeper in SQLite.
 //!
 //! Serials are given inside the transaction that writes, and SQLite has one writer at a time: so whoever has read up
-//! to a cursor has seen every entry up to it. A write that fails leaves nothing behind.
+//! to a cursor has seen every entry up to it. A write that fails leaves nothing behind. What an erasure takes is
+//! overwritten, in the file and in its log, before the erasure counts as done.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use counterpose_journal::port::check_batch;
 use counterpose_journal::row::Row;
-use counterpose_journal::{Appended, Cursor, Entry, Page, SharedJournalStore, StoreError};
+use counterpose_journal::{Appended, Cursor, Entry, Floor, Page, SharedJournalStore, StoreError};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
     SqliteSynchronous,
 };
-use sqlx::{Connection, Row as _};
+use sqlx::{Connection, QueryBuilder, Row as _, Sqlite};
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
+use crate::batch::{self, Standing};
 use crate::error::{of_migration, of_sqlx};
 use crate::folder::{DataFolder, at, private_file};
 
@@ -129,6 +132,15 @@ impl SqliteStore {
         self.pool.close().await;
     }
 
+    /// Everybody who has a journal here.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn people(&self) -> Result<Vec<Uuid>, StoreError> {
+        let rows = sqlx::query("select id from person order by id").fetch_all(&self.pool).await;
+        rows.map_err(of_sqlx)?.iter().map(|row| identifier(row, "id")).collect()
+    }
+
     pub(crate) const fn pool(&self) -> &SqlitePool {
         &self.pool
     }
@@ -141,8 +153,12 @@ impl SqliteStore {
         let _gate = self.writing.lock().await;
         let mut connection = self.pool.acquire().await.map_err(of_sqlx)?;
         let mut transaction = connection.begin_with("begin immediate").await.map_err(of_sqlx)?;
-        let appended = write(&mut transaction, person, entries).await?;
+        let (appended, erased) = write(&mut transaction, person, entries).await?;
         transaction.commit().await.map_err(of_sqlx)?;
+        if erased && let Err(error) = scrub(&mut connection).await {
+            // It is erased; only its bytes may stay in the log until that is folded in the next time.
+            tracing::warn!(%error, "what was erased could not be taken off the disk at once");
+        }
         Ok(appended)
     }
 
@@ -182,85 +198,155 @@ impl SharedJournalStore for SqliteStore {
     }
 }
 
+/// Rows in one statement: a batch of the largest size takes a few.
+const ROWS_AT_ONCE: usize = 100;
+/// How often a log that somebody reads is tried to be folded in, a tenth of a second apart.
+const SCRUB_TRIES: u32 = 50;
+
+/// What became of it, and whether anything was erased.
 async fn write(
     connection: &mut SqliteConnection,
     person: Uuid,
     entries: &[Entry],
-) -> Result<Appended, StoreError> {
+) -> Result<(Appended, bool), StoreError> {
+    let person = person.as_bytes().as_slice();
     sqlx::query("insert into person (id, last_serial) values (?, 0) on conflict do nothing")
-        .bind(person.as_bytes().as_slice())
+        .bind(person)
         .execute(&mut *connection)
         .await
         .map_err(of_sqlx)?;
-    let last: i64 = sqlx::query_scalar("select last_serial from person where id = ?")
-        .bind(person.as_bytes().as_slice())
-        .fetch_one(&mut *connection)
-        .await
-        .map_err(of_sqlx)?;
-    let (mut serial, mut known) = (last, 0);
-    for entry in entries {
-        if insert(connection, person, serial + 1, entry).await? {
-            serial += 1;
-        } else {
-            same_as_kept(connection, person, entry).await?;
-            known += 1;
-        }
+    let standing = standing(connection, person).await?;
+    let kept = kept(connection, person, entries).await?;
+    let plan = batch::plan(standing, &kept, entries)?;
+    if let Some(floor) = plan.raised {
+        erase(connection, person, floor).await?;
     }
-    if serial > last {
+    for rows in plan.fresh.chunks(ROWS_AT_ONCE) {
+        insert(connection, person, rows).await?;
+    }
+    if plan.last_serial > standing.last_serial {
         sqlx::query("update person set last_serial = ? where id = ?")
-            .bind(serial)
-            .bind(person.as_bytes().as_slice())
+            .bind(plan.last_serial)
+            .bind(person)
             .execute(&mut *connection)
             .await
             .map_err(of_sqlx)?;
     }
-    Ok(Appended { added: usize::try_from(serial - last).unwrap_or(0), known })
+    Ok((plan.appended, plan.raised.is_some()))
 }
 
-/// Whether it was new.
+async fn standing(connection: &mut SqliteConnection, person: &[u8]) -> Result<Standing, StoreError> {
+    let row =
+        sqlx::query("select last_serial, floor_lamport, floor_at_ms, floor_id from person where id = ?")
+            .bind(person)
+            .fetch_one(connection)
+            .await
+            .map_err(of_sqlx)?;
+    let id: Option<&[u8]> = row.try_get("floor_id").map_err(of_sqlx)?;
+    let id = id.map(Uuid::from_slice).transpose().map_err(|_| out_of_range("floor_id"))?;
+    Ok(Standing {
+        last_serial: row.try_get("last_serial").map_err(of_sqlx)?,
+        floor: batch::floor(
+            row.try_get("floor_lamport").map_err(of_sqlx)?,
+            row.try_get("floor_at_ms").map_err(of_sqlx)?,
+            id,
+        ),
+    })
+}
+
+/// What the journal has under the identifiers of a batch.
+async fn kept(
+    connection: &mut SqliteConnection,
+    person: &[u8],
+    entries: &[Entry],
+) -> Result<HashMap<Uuid, Entry>, StoreError> {
+    let mut found = HashMap::new();
+    for some in entries.chunks(ROWS_AT_ONCE) {
+        let mut query = QueryBuilder::<Sqlite>::new(
+            "select id, device, lamport, at_ms, date, zone, kind, version, payload from entry where person = ",
+        );
+        query.push_bind(person.to_vec()).push(" and id in (");
+        let mut list = query.separated(", ");
+        for entry in some {
+            list.push_bind(entry.id.as_bytes().to_vec());
+        }
+        query.push(")");
+        for row in query.build().fetch_all(&mut *connection).await.map_err(of_sqlx)? {
+            let entry = entry(&row)?;
+            found.insert(entry.id, entry);
+        }
+    }
+    Ok(found)
+}
+
 async fn insert(
     connection: &mut SqliteConnection,
-    person: Uuid,
-    serial: i64,
-    entry: &Entry,
-) -> Result<bool, StoreError> {
-    let row = Row::from(entry);
-    let done = sqlx::query(
-        "insert into entry (person, serial, id, device, lamport, at_ms, date, zone, kind, version, payload) \
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (person, id) do nothing",
-    )
-    .bind(person.as_bytes().as_slice())
-    .bind(serial)
-    .bind(row.id.as_bytes().as_slice())
-    .bind(row.device.as_bytes().as_slice())
-    .bind(i64::try_from(row.lamport).unwrap_or(i64::MAX))
-    .bind(row.at_ms)
-    .bind(row.date)
-    .bind(row.zone)
-    .bind(row.kind)
-    .bind(i64::from(row.version))
-    .bind(row.payload)
-    .execute(connection)
-    .await
-    .map_err(of_sqlx)?;
-    Ok(done.rows_affected() == 1)
+    person: &[u8],
+    rows: &[(i64, &Entry)],
+) -> Result<(), StoreError> {
+    let mut query = QueryBuilder::<Sqlite>::new(
+        "insert into entry (person, serial, id, device, lamport, at_ms, date, zone, kind, version, payload) ",
+    );
+    query.push_values(rows, |mut values, (serial, entry)| {
+        let row = Row::from(*entry);
+        values
+            .push_bind(person.to_vec())
+            .push_bind(*serial)
+            .push_bind(row.id.as_bytes().to_vec())
+            .push_bind(row.device.as_bytes().to_vec())
+            .push_bind(batch::signed(row.lamport))
+            .push_bind(row.at_ms)
+            .push_bind(row.date)
+            .push_bind(row.zone)
+            .push_bind(row.kind)
+            .push_bind(i64::from(row.version))
+            .push_bind(row.payload);
+    });
+    query.build().execute(connection).await.map_err(of_sqlx)?;
+    Ok(())
 }
 
-async fn same_as_kept(
-    connection: &mut SqliteConnection,
-    person: Uuid,
-    new: &Entry,
-) -> Result<(), StoreError> {
-    let row = sqlx::query(
-        "select id, device, lamport, at_ms, date, zone, kind, version, payload \
-         from entry where person = ? and id = ?",
-    )
-    .bind(person.as_bytes().as_slice())
-    .bind(new.id.as_bytes().as_slice())
-    .fetch_one(connection)
-    .await
-    .map_err(of_sqlx)?;
-    if entry(&row)?.same_content(new) { Ok(()) } else { Err(StoreError::Conflict { id: new.id }) }
+async fn erase(connection: &mut SqliteConnection, person: &[u8], floor: Floor) -> Result<(), StoreError> {
+    sqlx::query("delete from entry where person = ? and (lamport, at_ms, id) < (?, ?, ?)")
+        .bind(person)
+        .bind(batch::signed(floor.lamport))
+        .bind(floor.at_ms)
+        .bind(floor.id.as_bytes().as_slice())
+        .execute(&mut *connection)
+        .await
+        .map_err(of_sqlx)?;
+    sqlx::query("update person set floor_lamport = ?, floor_at_ms = ?, floor_id = ? where id = ?")
+        .bind(batch::signed(floor.lamport))
+        .bind(floor.at_ms)
+        .bind(floor.id.as_bytes().as_slice())
+        .bind(person)
+        .execute(connection)
+        .await
+        .map_err(of_sqlx)?;
+    Ok(())
+}
+
+/// Takes what was deleted off the disk: the pages are overwritten (`secure_delete`), the file is written anew without
+/// gaps, and the log that held the old pages is emptied, before and after.
+async fn scrub(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    fold_log_in(connection).await?;
+    sqlx::query("vacuum").execute(&mut *connection).await.map_err(of_sqlx)?;
+    fold_log_in(connection).await
+}
+
+async fn fold_log_in(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    for _ in 0..SCRUB_TRIES {
+        let busy: i64 = sqlx::query_scalar("pragma wal_checkpoint(truncate)")
+            .fetch_one(&mut *connection)
+            .await
+            .map_err(of_sqlx)?;
+        if busy == 0 {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    tracing::warn!("somebody reads all the time: what was erased leaves the log with its next folding in");
+    Ok(())
 }
 
 fn entry(row: &SqliteRow) -> Result<Entry, StoreError> {

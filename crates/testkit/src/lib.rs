@@ -7,5 +7,6 @@ pub mod fuzz;
 pub mod http;
 pub mod merge;
 pub mod people;
+pub mod postgres;
 pub mod precaution_cases;
 pub mod screening_cases;

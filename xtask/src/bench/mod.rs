@@ -5,6 +5,7 @@
 
 mod body;
 mod check;
+mod server;
 mod verdict;
 
 use crate::shell::{Outcome, failure};
@@ -21,6 +22,8 @@ const BENCHES: &[Bench] = &[
     Bench { name: "check", what: check::WHAT, run: check::run },
     Bench { name: "verdict", what: verdict::WHAT, run: verdict::run },
     Bench { name: "body", what: body::WHAT, run: body::run },
+    Bench { name: "server", what: server::WHAT, run: server::run },
+    Bench { name: "sync", what: server::SYNC_WHAT, run: server::sync },
 ];
 
 /// Runs one bench by name, or all of them.

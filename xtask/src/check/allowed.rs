@@ -69,7 +69,7 @@ pub const OUTSIDE: &[Outside] = &[
         &["coach", "journal", "app", "web", "server", "cli", "testkit", "probe", "xtask", "e2e", "dev:*"],
     ),
     outside("sha2", "content hashes for names; hashes of addresses", &["xtask", "build:cli", "server"]),
-    outside("sqlx", "SQLite", &["store"]),
+    outside("sqlx", "SQLite and PostgreSQL", &["store"]),
     outside("thirtyfour", "drives a real browser", &["e2e"]),
     outside(
         "thiserror",

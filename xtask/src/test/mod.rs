@@ -4,6 +4,7 @@
 //! what could not run is counted, and continuous integration (`CI` set) takes no skips.
 
 mod counts;
+mod interop;
 mod stages;
 
 use std::time::{Duration, Instant};

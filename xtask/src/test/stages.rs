@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::counts::{self, Tally};
+use super::interop;
 use crate::packages::Install;
 use crate::shell::{self, Outcome, failure};
-use crate::{browser, check, client, dist, place, run, wasm_std};
+use crate::{browser, check, client, dist, place, postgres, run, wasm_std};
 
 /// One stage.
 pub struct Stage {
@@ -49,7 +50,7 @@ impl Made {
 }
 
 /// All of them.
-pub fn all() -> [Stage; 8] {
+pub fn all() -> [Stage; 9] {
     [
         Stage { name: "packages", what: "what the system must have", run: packages },
         Stage { name: "check", what: "the rules of the repository", run: rules },
@@ -58,6 +59,7 @@ pub fn all() -> [Stage; 8] {
         Stage { name: "probe", what: "the core and the keeper inside Chromium", run: probe },
         Stage { name: "release", what: "the one release binary, client inside", run: release },
         Stage { name: "kill", what: "the server killed while it writes", run: kill },
+        Stage { name: "interop", what: "what we say to other programs, checked by them", run: others },
         Stage { name: "journeys", what: "people at the app in Chromium", run: journeys },
     ]
 }
@@ -66,7 +68,9 @@ fn packages(made: &mut Made) -> Outcome<Tally> {
     let way = wasm_std::ensure(made.install)?;
     println!("standard library for WASM: {way:?}");
     let browser = browser::ensure(made.install)?;
-    Ok(Tally::passed().plus(if browser { Tally::passed() } else { Tally { skipped: 1, ..Tally::default() } }))
+    let database = postgres::ensure(made.install)?;
+    let of = |found: bool| if found { Tally::passed() } else { Tally { skipped: 1, ..Tally::default() } };
+    Ok(Tally::passed().plus(of(browser)).plus(of(database)))
 }
 
 fn rules(_: &mut Made) -> Outcome<Tally> {
@@ -98,6 +102,11 @@ fn release(made: &mut Made) -> Outcome<Tally> {
 fn kill(made: &mut Made) -> Outcome<Tally> {
     let binary = made.binary()?;
     counts::run(e2e("kill").env("COUNTERPOSE_BIN", binary))
+}
+
+fn others(made: &mut Made) -> Outcome<Tally> {
+    let binary = made.binary()?;
+    interop::run(&binary, made.install)
 }
 
 fn journeys(made: &mut Made) -> Outcome<Tally> {

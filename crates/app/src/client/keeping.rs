@@ -4,7 +4,7 @@
 
 use counterpose_journal::payload::{HabitDone, Payload, Setting as SettingEntry};
 use counterpose_journal::port::StoreError;
-use counterpose_journal::{Entry, Moment, Section, export, fold};
+use counterpose_journal::{Entry, Moment, Section, erasure, export, fold};
 use serde_json::{Value, json};
 
 use super::{Client, Phase};
@@ -41,6 +41,9 @@ impl Client {
             if self.known.insert(entry.id) {
                 self.entries.push(entry);
             }
+        }
+        if erasure::forget(&mut self.entries) {
+            self.sync.forgot();
         }
         self.state = fold(&self.entries);
         self.decide();
@@ -99,6 +102,13 @@ impl Client {
         self.refused = false;
         self.dismissed.remove(&NoticeId::Follower);
         if gained { vec![Effect::ReadJournal] } else { self.take_up_place(now) }
+    }
+
+    /// Forgets everything, here and on every device and server this one syncs with.
+    pub(super) fn erase(&mut self, now: &Moment) -> Vec<Effect> {
+        let Ok(erasure) = self.writer.erase(now) else { return Vec::new() };
+        self.take_in(vec![erasure.clone()]);
+        self.keeper.keep(vec![erasure])
     }
 
     /// Everything this device knows, kept or not yet kept, as one file.

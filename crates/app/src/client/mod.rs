@@ -245,6 +245,7 @@ impl Client {
             Action::TakeOver => vec![Effect::TakeOver],
             Action::Export => self.export(now),
             Action::Print => vec![Effect::Print],
+            Action::EraseEverything => self.erase(now),
             Action::LetUpdateIn => self.let_update_in(),
             Action::AskToKeep => vec![Effect::RequestPersistence],
             Action::Sync(event) => self.sync_event(event),
@@ -376,6 +377,7 @@ const fn writes(action: &Action) -> bool {
             | Action::Disagree { .. }
             | Action::ChangeItem(_)
             | Action::Set(_)
+            | Action::EraseEverything
             | Action::Type { .. }
             | Action::Choose { .. }
             | Action::Toggle { .. }

@@ -200,6 +200,17 @@ impl Sync {
         orders
     }
 
+    /// An erasure took entries out of the journal: what is left is offered to the server anew, and an answer about
+    /// what was pushed before no longer counts. Call it before the next event.
+    pub fn forgot(&mut self) {
+        self.progress.pushed = 0;
+        self.progress.mark = Uuid::nil();
+        self.set_aside.clear();
+        if matches!(self.phase, Phase::Asking { asked: Asked::Push { .. }, .. }) {
+            self.phase = Phase::Resting;
+        }
+    }
+
     /// How it stands.
     #[must_use]
     pub fn status(&self, entries: &[Entry]) -> Status {

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use counterpose_journal::{State, fold};
-use counterpose_store::{DataFolder, Report, SqliteStore};
+use counterpose_store::{DataFolder, Report, Store};
 use serde::Serialize;
 
 use super::data::everything;
@@ -41,7 +41,7 @@ struct Diagnosis {
 
 #[derive(Debug, Serialize)]
 struct Database {
-    sqlite: String,
+    engine: String,
     schema: u32,
     journal_mode: String,
     bytes: u64,
@@ -66,9 +66,13 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
 }
 
 async fn diagnose(arguments: &Arguments) -> Result<Diagnosis, Failure> {
-    let path = arguments.place.path()?;
-    let data =
-        if arguments.report { arguments.place.redacted().to_owned() } else { path.display().to_string() };
+    let named = arguments.place.database()?;
+    let data = match (&named, arguments.report) {
+        (_, true) => arguments.place.redacted().to_owned(),
+        // The address may hold a password.
+        (Some(_), false) => "a PostgreSQL database".to_owned(),
+        (None, false) => arguments.place.path()?.display().to_string(),
+    };
     let mut diagnosis = Diagnosis {
         program: env!("CARGO_PKG_VERSION"),
         system: std::env::consts::OS,
@@ -82,13 +86,15 @@ async fn diagnose(arguments: &Arguments) -> Result<Diagnosis, Failure> {
     if !diagnosis.client_inside {
         diagnosis.findings.push("The app's pages are not in this binary: run `cargo xtask run`.".to_owned());
     }
-    let Ok(folder) = arguments.place.existing() else {
-        diagnosis.findings.push("There is no journal yet: `counterpose serve` makes one.".to_owned());
-        return Ok(diagnosis);
-    };
-    diagnosis.running = folder.lock().is_err();
-    private(&folder, &mut diagnosis.findings);
-    match look(&folder).await {
+    if named.is_none() {
+        let Ok(folder) = arguments.place.existing() else {
+            diagnosis.findings.push("There is no journal yet: `counterpose serve` makes one.".to_owned());
+            return Ok(diagnosis);
+        };
+        diagnosis.running = folder.lock().is_err();
+        private(&folder, &mut diagnosis.findings);
+    }
+    match look(&arguments.place).await {
         Ok((report, state)) => diagnosis.database = Some(database(report, &state, &mut diagnosis.findings)),
         Err(failure) if arguments.report => {
             // The message may hold a path.
@@ -99,8 +105,8 @@ async fn diagnose(arguments: &Arguments) -> Result<Diagnosis, Failure> {
     Ok(diagnosis)
 }
 
-async fn look(folder: &DataFolder) -> Result<(Report, State), Failure> {
-    let store = SqliteStore::open(folder).await?;
+async fn look(place: &Place) -> Result<(Report, State), Failure> {
+    let store: Store = place.journal().await?;
     let report = store.report().await;
     let entries = everything(&store).await;
     store.close().await;
@@ -118,7 +124,7 @@ fn database(report: Report, state: &State, findings: &mut Vec<String>) -> Databa
         ));
     }
     Database {
-        sqlite: report.sqlite,
+        engine: report.engine,
         schema: report.schema,
         journal_mode: report.journal_mode,
         bytes: report.bytes,
@@ -157,8 +163,8 @@ fn print(out: &mut impl Write, diagnosis: &Diagnosis) -> Result<(), Failure> {
     if let Some(database) = &diagnosis.database {
         writeln!(
             out,
-            "database: SQLite {}, tables of version {}, {} mode, {} bytes",
-            database.sqlite, database.schema, database.journal_mode, database.bytes
+            "database: {}, tables of version {}, {} mode, {} bytes",
+            database.engine, database.schema, database.journal_mode, database.bytes
         )?;
         writeln!(out, "entries: {} of {} people", database.entries, database.people)?;
         writeln!(

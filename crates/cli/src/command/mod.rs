@@ -3,7 +3,7 @@
 mod body;
 mod calendar;
 mod catalog;
-mod check;
+pub(crate) mod check;
 mod data;
 mod doctor;
 mod drive;
@@ -35,8 +35,10 @@ enum Command {
     Check(check::Arguments),
     Doctor(doctor::Arguments),
     Drive(drive::Arguments),
+    Erase(data::erase::Arguments),
     Export(data::export::Arguments),
     Import(data::import::Arguments),
+    Migrate(data::migrate::Arguments),
     Remind(remind::Arguments),
     Restore(data::restore::Arguments),
     Serve(serve::Arguments),
@@ -59,8 +61,10 @@ impl Cli {
             Command::Check(arguments) => check::run(&arguments),
             Command::Doctor(arguments) => doctor::run(&arguments),
             Command::Drive(arguments) => drive::run(&arguments),
+            Command::Erase(arguments) => data::erase::run(&arguments),
             Command::Export(arguments) => data::export::run(&arguments),
             Command::Import(arguments) => data::import::run(&arguments),
+            Command::Migrate(arguments) => data::migrate::run(&arguments),
             Command::Remind(arguments) => remind::run(&arguments),
             Command::Restore(arguments) => data::restore::run(&arguments),
             Command::Serve(arguments) => serve::run(&arguments),

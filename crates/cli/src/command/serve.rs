@@ -9,7 +9,6 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use counterpose_content::{Arg, Locale, Texts};
 use counterpose_server::reminders::{Means, PrivateFile, Services, Titles};
 use counterpose_server::{About, Parts, Reminders, ServeError};
-use counterpose_store::SqliteStore;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -53,21 +52,29 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
 }
 
 async fn serve(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let folder = arguments.place.folder()?;
-    let _lock = folder.lock()?;
+    // A folder is served by one; a database is served by as many as like.
+    // What the reminders keep lies in the folder, so where there is none they are off.
+    let (_lock, place, reminders) = match arguments.place.database()? {
+        Some(_) => (None, "the PostgreSQL database you named".to_owned(), None),
+        None => {
+            let folder = arguments.place.folder()?;
+            let reminders = Arc::new(reminders(arguments, folder.path())?);
+            (Some(folder.lock()?), folder.path().display().to_string(), Some(reminders))
+        }
+    };
     let listener = listen(arguments.listen).await?;
     let address = listener.local_addr().map_err(|error| Failure::Serve(error.to_string()))?;
-    let store = Arc::new(SqliteStore::open(&folder).await?);
-    greet(address, folder.path())?;
+    let store = Arc::new(arguments.place.journal_or_new().await?);
+    greet(address, &place)?;
     let about = About {
         keeper: store.keeper(),
         person: store.person(),
-        schema: SqliteStore::schema(),
+        schema: store.schema(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
     };
-    let reminders = Arc::new(reminders(arguments, folder.path())?);
-    let reminding = tokio::spawn(Arc::clone(&reminders).run(Arc::clone(&store)));
-    let parts = Parts { store: Arc::clone(&store), assets: client::file, about, reminders: Some(reminders) };
+    let reminding =
+        reminders.as_ref().map(|reminders| tokio::spawn(Arc::clone(reminders).run(Arc::clone(&store))));
+    let parts = Parts { store: Arc::clone(&store), assets: client::file, about, reminders };
     let (asked, asked_to_end) = watch::channel(false);
     let serving = counterpose_server::serve(listener, parts, ended(asked_to_end.clone()));
     let done = tokio::select! {
@@ -78,7 +85,9 @@ async fn serve(arguments: &Arguments) -> Result<Outcome, Failure> {
             tokio::time::sleep(END_WITHIN).await;
         } => Ok(()),
     };
-    reminding.abort();
+    if let Some(reminding) = reminding {
+        reminding.abort();
+    }
     store.close().await;
     done.map_err(|error| Failure::Serve(error.to_string()))?;
     writeln!(std::io::stdout(), "Stopped; everything is kept.")?;
@@ -148,10 +157,10 @@ async fn listen(wanted: Option<SocketAddr>) -> Result<TcpListener, Failure> {
     }
 }
 
-fn greet(address: SocketAddr, data: &Path) -> Result<(), Failure> {
+fn greet(address: SocketAddr, data: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "Counterpose is at http://{address}/")?;
-    writeln!(out, "Your data are in {}", data.display())?;
+    writeln!(out, "Your data are in {data}")?;
     if !client::is_inside() {
         writeln!(out, "This binary holds no pages of the app; `cargo xtask run` puts them in.")?;
     }

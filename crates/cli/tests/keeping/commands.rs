@@ -41,6 +41,25 @@ fn everything_goes_out_as_one_file_and_comes_back_equal() {
 }
 
 #[test]
+fn the_export_comes_as_a_table_and_as_health_records_too() {
+    let scratch = Scratch::new("formats");
+    let server = Server::start(&scratch.data());
+    assert_eq!(server.push(&golden()).unwrap().status, 200);
+    let table = run(&scratch.data(), &["export", "--format", "csv"]);
+    assert!(said(&table).starts_with("date,time_utc,kind,about,side,value,unit\r\n"), "{}", said(&table));
+    let file = scratch.file("mine.fhir.json");
+    let records = run(&scratch.data(), &["export", "--format", "fhir", "-o", file.to_str().unwrap()]);
+    assert!(records.status.success(), "{}", said(&records));
+    let bundle: serde_json::Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+    assert_eq!(bundle["resourceType"], "Bundle");
+    assert_eq!(bundle["type"], "collection");
+    assert!(bundle["entry"].as_array().unwrap().len() > 20);
+    assert!(!bundle.to_string().contains(&server.person.to_string()), "the person's identifier went out");
+    let unknown = run(&scratch.data(), &["export", "--format", "xml"]);
+    assert_eq!(unknown.status.code(), Some(2));
+}
+
+#[test]
 fn a_file_that_cannot_be_kept_is_refused_whole() {
     let scratch = Scratch::new("refused");
     let good = export::write(&[sample(0), sample(1)], None, None).unwrap();

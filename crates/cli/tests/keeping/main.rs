@@ -7,6 +7,8 @@ mod commands;
 mod crash;
 #[cfg(unix)]
 mod reminding;
+#[cfg(unix)]
+mod shared;
 mod syncing;
 
 use std::fs;

@@ -4,8 +4,9 @@
 use std::net::SocketAddr;
 
 use counterpose_app::sync::{Event, Failure, Order, Progress, Reply, Request, Sync};
-use counterpose_journal::Entry;
-use counterpose_journal::contract::sample;
+use counterpose_journal::contract::{erasure as erasing, sample, since};
+use counterpose_journal::sync::BATCH_MAX;
+use counterpose_journal::{Entry, erasure};
 use counterpose_testkit::http::ask;
 
 use super::{Scratch, Server, run};
@@ -45,6 +46,9 @@ impl Device {
                     }
                     Order::Keep { ticket, entries } => {
                         self.entries.extend(entries);
+                        if erasure::forget(&mut self.entries) {
+                            self.sync.forgot();
+                        }
                         events.push(Event::Kept { ticket });
                     }
                     Order::Save(progress) => self.saved = Some(progress),
@@ -147,6 +151,39 @@ fn a_server_that_dies_and_one_restored_from_an_old_backup_are_caught_up() {
     phone.look(server.address, 0);
     assert!(phone.settled());
     assert_eq!(server.everything().len(), 61, "the phone brought back what the backup lacked");
+}
+
+/// A year at fifteen entries a day passed without the phone; it wrote a week's worth itself. It asks in bounded batches
+/// and has everything. Then somebody erases everything while it is away for another year, and it forgets.
+#[test]
+fn a_phone_that_was_off_for_a_year_catches_up_and_forgets_what_was_erased() {
+    const YEAR: u64 = 365 * 15;
+    let scratch = Scratch::new("year");
+    let server = Server::start(&scratch.data());
+    let mut phone = Device::new();
+    phone.entries = samples(0..100);
+    phone.look(server.address, 0);
+    phone.entries.extend(samples(100_000..100_100));
+    for batch in samples(1000..1000 + YEAR).chunks(BATCH_MAX) {
+        assert_eq!(server.push(batch).unwrap().status, 200);
+    }
+    phone.reload();
+    phone.asked = 0;
+    phone.look(server.address, 5);
+    assert!(phone.settled(), "{:?}", phone.sync.status(&phone.entries));
+    assert_eq!(phone.entries.len() as u64, YEAR + 200);
+    let pages = usize::try_from(YEAR).unwrap() / BATCH_MAX + 1;
+    assert!(phone.asked <= 2 * (pages + 4), "{} questions for {pages} pages", phone.asked);
+    assert_eq!(server.everything().len() as u64, YEAR + 200);
+
+    let gone = erasing(1_000_000, 0);
+    assert_eq!(server.push(&[gone.clone(), since(&gone, 7)]).unwrap().status, 200);
+    phone.entries.extend(samples(200_000..200_050));
+    phone.reload();
+    phone.look(server.address, 0);
+    assert!(phone.settled(), "{:?}", phone.sync.status(&phone.entries));
+    assert_eq!(phone.entries, [gone.clone(), since(&gone, 7)]);
+    assert_eq!(server.everything(), [gone, since(&erasing(1_000_000, 0), 7)]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use counterpose_journal::port::check_batch;
-use counterpose_journal::{Appended, Cursor, Entry, JournalStore, Page, StoreError};
+use counterpose_journal::{Appended, Cursor, Entry, Floor, JournalStore, Page, StoreError};
 use idb::{
     Database, DatabaseEvent, Factory, IndexParams, KeyPath, KeyRange, ObjectStoreParams, Query, Transaction,
 };
@@ -29,6 +29,8 @@ const ENTRIES: &str = "entries";
 const VALUES: &str = "values";
 const BY_ID: &str = "by-id";
 const LAST_SERIAL: &str = "last-serial";
+/// Before the person's identifier: where that person's erasure stands.
+const FLOOR: &str = "floor-";
 /// How long another tab may hold up the opening before the person hears of it.
 const BLOCKED_MS: u32 = 5000;
 
@@ -290,12 +292,42 @@ impl Work {
         self.store(ENTRIES)?.add(&row, None).map(|_| ()).map_err(|error| self.why(&error))
     }
 
+    /// Where the person's erasure stands.
+    async fn floor(&self, person: Uuid) -> Result<Option<Floor>, StoreError> {
+        let value = self.value(&format!("{FLOOR}{person}")).await?.and_then(|value| value.as_string());
+        let Some(text) = value else { return Ok(None) };
+        let (lamport, at_ms, id) = serde_json::from_str(&text).map_err(|error| broken(&error))?;
+        Ok(Some(Floor { lamport, at_ms, id }))
+    }
+
+    /// Takes away everything of the person that stands before an erasure, and remembers the erasure.
+    async fn erase(&self, person: Uuid, floor: Floor) -> Result<(), StoreError> {
+        let text =
+            serde_json::to_string(&(floor.lamport, floor.at_ms, floor.id)).map_err(|error| broken(&error))?;
+        self.set_value(&format!("{FLOOR}{person}"), &text.into())?;
+        let store = self.store(ENTRIES)?;
+        let everything = Query::KeyRange(range(person, 0)?);
+        let request = store.get_all(Some(everything), None).map_err(|error| self.why(&error))?;
+        for row in request.await.map_err(|error| self.why(&error))? {
+            if floor.takes(&read_row(&row)?) {
+                let serial = js::get(&row, "serial").unwrap_or(JsValue::UNDEFINED);
+                store.delete(Query::Key(key(person, serial))).map_err(|error| self.why(&error))?;
+            }
+        }
+        Ok(())
+    }
+
     async fn append(&self, person: Uuid, entries: &[Entry]) -> Result<Appended, StoreError> {
+        let mut floor = self.floor(person).await?;
         let mut known = self.known(person, entries).await?;
         let last = self.value(LAST_SERIAL).await?.and_then(|value| value.as_f64()).unwrap_or(0.0);
         let mut serial = last as u64;
         let mut done = Appended { added: 0, known: 0 };
         for entry in entries {
+            if floor.is_some_and(|floor| floor.takes(entry)) {
+                done.known += 1;
+                continue;
+            }
             match known.get(&entry.id) {
                 Some(kept) if kept.same_content(entry) => done.known += 1,
                 Some(_) => return Err(StoreError::Conflict { id: entry.id }),
@@ -304,6 +336,11 @@ impl Work {
                     self.add(person, entry, serial)?;
                     known.insert(entry.id, entry.clone());
                     done.added += 1;
+                    if let Some(reached) = Floor::of(entry) {
+                        floor = Some(reached);
+                        self.erase(person, reached).await?;
+                        known.retain(|_, kept| !reached.takes(kept));
+                    }
                 }
             }
         }
@@ -312,6 +349,13 @@ impl Work {
         }
         Ok(done)
     }
+}
+
+/// Everything of a person after a serial.
+fn range(person: Uuid, after: u64) -> Result<KeyRange, StoreError> {
+    let end = key(person, JsValue::from_f64(f64::INFINITY));
+    KeyRange::bound(&key(person, exact(after)), &end, Some(true), Some(false))
+        .map_err(|error| from_database(&error))
 }
 
 /// Serials stay far below 2^53, where numbers of JavaScript stop being exact.
@@ -345,13 +389,7 @@ impl JournalStore for BrowserStore {
             return Ok(Page { entries: Vec::new(), cursor: after, more: false });
         }
         let work = self.begin(false).await?;
-        let range = KeyRange::bound(
-            &key(person, exact(after.0)),
-            &key(person, JsValue::from_f64(f64::INFINITY)),
-            Some(true),
-            Some(false),
-        )
-        .map_err(|error| from_database(&error))?;
+        let range = range(person, after.0)?;
         // One more than wanted tells whether there is more.
         let count = u32::try_from(limit).unwrap_or(u32::MAX).saturating_add(1);
         let request = work

@@ -1,11 +1,13 @@
 //! Thousands of random schedules of one server and a few devices over the worst network there is: messages are
 //! dropped, repeated, reordered, delayed and cut in the middle; devices crash and forget; the server is restored
-//! from an old backup, or becomes another person's. When the network is well again, all must end at the union.
+//! from an old backup, or becomes another person's; somebody erases everything while others write on unaware. When the
+//! network is well again, all must end at the union, without what an erasure took.
 
 use std::collections::BTreeSet;
 
-use counterpose_journal::contract::sample;
+use counterpose_journal::contract::{erasure as erasing, sample};
 use counterpose_journal::sync::{Hello, PROTOCOL, Problem, Pulled, Pushed};
+use counterpose_journal::{MemoryStore, StoreError, erasure, merge};
 
 use super::super::*;
 
@@ -36,10 +38,21 @@ struct Server {
     keeper: Uuid,
     person: Uuid,
     batch_max: usize,
-    log: Vec<Entry>,
+    store: MemoryStore,
 }
 
 impl Server {
+    fn log(&self) -> Vec<Entry> {
+        self.store.read_now(self.person, Cursor(0), usize::MAX).entries
+    }
+
+    /// A keeper of its own with the same entries.
+    fn copy(&self) -> Self {
+        let store = MemoryStore::new();
+        store.append_now(self.person, &self.log()).unwrap();
+        Self { store, ..self.clone() }
+    }
+
     fn answer(&mut self, request: &Request) -> Reply {
         match request {
             Request::Hello => Ok(Answer::Hello(Hello {
@@ -56,25 +69,25 @@ impl Server {
                 Err(refusal(404, None))
             }
             Request::Push { entries, .. } => {
-                let before = self.log.len();
-                for entry in entries {
-                    if !self.log.iter().any(|known| known.id == entry.id) {
-                        self.log.push(entry.clone());
-                    }
+                assert!(entries.len() <= self.batch_max, "a batch of {} entries", entries.len());
+                match self.store.append_now(self.person, entries) {
+                    Ok(done) => Ok(Answer::Pushed(Pushed {
+                        keeper: self.keeper,
+                        added: done.added,
+                        known: done.known,
+                    })),
+                    Err(StoreError::Conflict { id }) => Err(refusal(409, Some(id))),
+                    Err(error) => panic!("{error}"),
                 }
-                let added = self.log.len() - before;
-                Ok(Answer::Pushed(Pushed { keeper: self.keeper, added, known: entries.len() - added }))
             }
             Request::Pull { after, limit, .. } => {
-                let start = usize::try_from(after.0).unwrap().min(self.log.len());
-                let end = (start + limit).min(self.log.len());
-                let cursor = if end > start { Cursor(end as u64) } else { *after };
-                let entries = self.log[start..end].to_vec();
+                assert!(*limit <= self.batch_max, "a page of {limit} entries");
+                let page = self.store.read_now(self.person, *after, *limit);
                 Ok(Answer::Pulled(Pulled {
                     keeper: self.keeper,
-                    entries,
-                    cursor,
-                    more: end < self.log.len(),
+                    entries: page.entries,
+                    cursor: page.cursor,
+                    more: page.more,
                 }))
             }
         }
@@ -113,7 +126,20 @@ struct World {
     backup: Server,
     devices: Vec<Device>,
     messages: Vec<Message>,
-    made: u64,
+    /// Everything that anybody ever wrote.
+    made: Vec<Entry>,
+}
+
+/// As the client does: what is new goes in, and what an erasure takes goes out.
+fn take_in(device: &mut Device, entries: &[Entry]) {
+    for entry in entries {
+        if !device.entries.iter().any(|known| known.id == entry.id) {
+            device.entries.push(entry.clone());
+        }
+    }
+    if erasure::forget(&mut device.entries) {
+        device.sync.forgot();
+    }
 }
 
 impl World {
@@ -123,12 +149,12 @@ impl World {
             keeper: Uuid::from_u128(u128::from(chance.next()) | 1),
             person: Uuid::from_u128(0xa),
             batch_max: 1 + chance.below(5),
-            log: Vec::new(),
+            store: MemoryStore::new(),
         };
         let devices = (0..=chance.below(3))
             .map(|_| Device { life: 0, sync: Sync::new(None), entries: Vec::new(), saved: Vec::new() })
             .collect();
-        Self { chance, backup: server.clone(), server, devices, messages: Vec::new(), made: 0 }
+        Self { chance, backup: server.copy(), server, devices, messages: Vec::new(), made: Vec::new() }
     }
 
     fn tell(&mut self, index: usize, event: Event) {
@@ -168,12 +194,7 @@ impl World {
             }
             Message::Keep { device, life, ticket, entries } => {
                 // Writing may end after the crash of the page that asked for it, and twice.
-                let kept = &mut self.devices[device].entries;
-                for entry in entries {
-                    if !kept.iter().any(|known| known.id == entry.id) {
-                        kept.push(entry);
-                    }
-                }
+                take_in(&mut self.devices[device], &entries);
                 if self.devices[device].life == life {
                     self.tell(device, Event::Kept { ticket });
                 }
@@ -187,8 +208,21 @@ impl World {
     }
 
     fn write(&mut self, index: usize) {
-        self.made += 1;
-        self.devices[index].entries.push(sample(self.made));
+        let number = self.made.len() as u64 + 1;
+        let seen = self.devices[index].entries.iter().map(|entry| entry.lamport).max().unwrap_or(0);
+        self.keep(index, Entry { lamport: seen + 1, ..sample(number) });
+    }
+
+    /// Everything the device knows of, and whatever others wrote without knowing, shall be forgotten.
+    fn erase(&mut self, index: usize) {
+        let number = self.made.len() as u64 + 1;
+        let seen = self.devices[index].entries.iter().map(|entry| entry.lamport).max().unwrap_or(0);
+        self.keep(index, erasing(seen, number));
+    }
+
+    fn keep(&mut self, index: usize, entry: Entry) {
+        take_in(&mut self.devices[index], std::slice::from_ref(&entry));
+        self.made.push(entry);
         self.tell(index, Event::Go);
     }
 
@@ -209,7 +243,7 @@ impl World {
     /// The server goes back to its backup.
     fn restore(&mut self) {
         let keeper = Uuid::from_u128(u128::from(self.chance.next()) | 1);
-        self.server = Server { keeper, ..self.backup.clone() };
+        self.server = Server { keeper, ..self.backup.copy() };
     }
 
     /// One step of bad weather: a third of what is under way is lost or comes twice, writing included.
@@ -220,12 +254,14 @@ impl World {
             8 => self.crash(device),
             9 => self.tell(device, Event::Offline),
             10 | 11 => self.tell(device, Event::Go),
-            12 => self.backup = self.server.clone(),
+            12 => self.backup = self.server.copy(),
             13 if self.chance.percent(30) => self.restore(),
             14 if self.chance.percent(20) => {
                 let person = Uuid::from_u128(u128::from(self.chance.next()) | 1);
-                self.server = Server { keeper: person, person, log: Vec::new(), ..self.server.clone() };
+                self.server =
+                    Server { keeper: person, person, store: MemoryStore::new(), ..self.server.clone() };
             }
+            15 if self.chance.percent(30) => self.erase(device),
             _ if !self.messages.is_empty() => {
                 let at = self.chance.below(self.messages.len());
                 let network = !matches!(self.messages[at], Message::Wait { .. });
@@ -264,15 +300,17 @@ impl World {
     }
 
     fn agreed(&self) -> bool {
-        self.devices.iter().all(|device| {
-            device.sync.status(&device.entries).settled && ids(&device.entries) == ids(&self.server.log)
-        })
+        let log = ids(&self.server.log());
+        self.devices
+            .iter()
+            .all(|device| device.sync.status(&device.entries).settled && ids(&device.entries) == log)
     }
 
     fn check(&self, seed: u64) {
-        let everything: BTreeSet<Uuid> = (1..=self.made).map(|n| sample(n).id).collect();
-        assert_eq!(ids(&self.server.log), everything, "seed {seed}: the server");
-        assert_eq!(self.server.log.len(), everything.len(), "seed {seed}: the server has some twice");
+        let everything = ids(&merge::union(&self.made, &[]));
+        let log = self.server.log();
+        assert_eq!(ids(&log), everything, "seed {seed}: the server");
+        assert_eq!(log.len(), everything.len(), "seed {seed}: the server has some twice");
         for device in &self.devices {
             assert_eq!(ids(&device.entries), everything, "seed {seed}: a device");
             assert_eq!(device.entries.len(), everything.len(), "seed {seed}: a device has some twice");

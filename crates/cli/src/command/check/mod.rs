@@ -5,6 +5,11 @@ mod explain;
 mod human;
 mod plan;
 
+/// Words that other commands use too.
+pub(crate) mod words {
+    pub(crate) use super::plan::{dose_words, exercise_name};
+}
+
 use std::io::Write;
 use std::time::{SystemTime, UNIX_EPOCH};
 

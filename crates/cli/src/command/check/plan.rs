@@ -142,7 +142,8 @@ pub fn besides(page: &mut Page, texts: &Texts, plan: &Plan) {
     }
 }
 
-fn exercise_name(texts: &Texts, exercise: &str, variant: Option<&str>) -> String {
+/// An exercise and its way, by name.
+pub(crate) fn exercise_name(texts: &Texts, exercise: &str, variant: Option<&str>) -> String {
     let name = texts.get(&format!("{exercise}-name"));
     match variant {
         Some(variant) => {
@@ -164,7 +165,8 @@ fn times(texts: &Texts, per_day: u8, days_per_week: u8) -> String {
     if per_day > 1 { format!("{days}, {}", texts.get("check-twice")) } else { days }
 }
 
-fn dose_words(texts: &Texts, sides: &Sides) -> String {
+/// How much on which side.
+pub(crate) fn dose_words(texts: &Texts, sides: &Sides) -> String {
     match sides {
         Sides::Both { both } => dose(texts, both),
         Sides::Each(doses) if doses.left == doses.right => {

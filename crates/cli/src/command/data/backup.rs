@@ -7,7 +7,7 @@ use crate::home::Place;
 use crate::outcome::{Failure, Outcome};
 use crate::runtime;
 
-/// Copy the database to a new file; the app may go on meanwhile.
+/// Copy the database to a new file; the app may go on meanwhile. PostgreSQL has its own tool for that, `pg_dump`.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// The file to write; it must not exist yet.

@@ -3,7 +3,6 @@
 use std::io::Write;
 
 use counterpose_journal::{JournalStore, export};
-use counterpose_store::SqliteStore;
 
 use crate::home::Place;
 use crate::outcome::{Failure, Outcome};
@@ -27,7 +26,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let export = export::read(&text)
         .map_err(|error| Failure::BadInput(format!("{}: {error}", input::name(&arguments.export))))?;
     runtime::block_on(async {
-        let store = SqliteStore::open(&arguments.place.folder()?).await?;
+        let store = arguments.place.journal_or_new().await?;
         let done = JournalStore::append(&store, store.person(), &export.entries).await;
         store.close().await;
         let done = done?;

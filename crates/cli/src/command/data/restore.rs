@@ -19,6 +19,11 @@ pub struct Arguments {
 /// Runs it.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     runtime::block_on(async {
+        if arguments.place.database()?.is_some() {
+            let advice = "a backup file goes back into a folder: for PostgreSQL use its own `pg_restore`, or \
+                          `counterpose import` for one person's export";
+            return Err(Failure::BadInput(advice.to_owned()));
+        }
         let folder = arguments.place.folder()?;
         let lock = folder.lock()?;
         let aside = counterpose_store::restore(&folder, &arguments.file, &lock).await?;

@@ -228,7 +228,7 @@ fn words(texts: &Texts, settings: &Settings, rule: Option<&str>, silent: bool) -
 /// Writes into the journal that is there.
 struct Keeper {
     runtime: tokio::runtime::Runtime,
-    store: counterpose_store::SqliteStore,
+    store: counterpose_store::Store,
     writer: Writer,
     zone: TimeZone,
     zone_name: String,
@@ -270,7 +270,15 @@ impl Keeper {
         };
         let entry = self.writer.write(&moment, payload).map_err(|error| Failure::Serve(error.to_string()))?;
         let person = self.store.person();
-        self.runtime.block_on(self.store.append(person, &[entry]))?;
+        let done = self.runtime.block_on(self.store.append(person, &[entry]))?;
+        if done.added == 0 {
+            // Everything was erased meanwhile: what is written from now on must say that it knows.
+            let entries = self.runtime.block_on(everything(&self.store))?;
+            self.writer.see(fold(&entries).lamport);
+            let entry =
+                self.writer.write(&moment, payload).map_err(|error| Failure::Serve(error.to_string()))?;
+            self.runtime.block_on(self.store.append(person, &[entry]))?;
+        }
         Ok(())
     }
 }

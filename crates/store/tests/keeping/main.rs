@@ -1,12 +1,15 @@
-//! SQLite keeps what every keeper promises, and says plainly when it cannot.
+//! SQLite and PostgreSQL keep what every keeper promises, and say plainly when they cannot.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests may")]
+
+mod erasing;
+mod servers;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use counterpose_journal::contract::{sample, story};
+use counterpose_journal::contract::sample;
 use counterpose_journal::{Cursor, Entry, JournalStore, StoreError};
 use counterpose_store::{DataFolder, Options, SqliteStore, restore};
 use uuid::Uuid;
@@ -41,18 +44,6 @@ async fn everything(store: &SqliteStore) -> Vec<Entry> {
 
 fn impatient() -> Options {
     Options { busy: Duration::from_millis(50), ..Options::default() }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn sqlite_lives_through_the_story() {
-    let scratch = Scratch::new("story");
-    let report = story(|name| {
-        let path = scratch.0.join(format!("{name}.db"));
-        async move { SqliteStore::open_file(&path, Options::default()).await }
-    })
-    .await
-    .unwrap();
-    assert_eq!(report.chapters.len(), 10);
 }
 
 /// Whoever has read up to a cursor has seen everything up to it, however many write at once.
@@ -395,18 +386,25 @@ async fn a_restore_that_was_cut_does_not_open_as_an_empty_journal() {
 /// Databases in the world were made by these very files.
 #[test]
 fn released_migrations_are_never_edited() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
-    let mut found: Vec<(String, u64)> = fs::read_dir(folder)
-        .unwrap()
-        .map(|file| {
-            let path = file.unwrap().path();
-            let text = fs::read(&path).unwrap();
-            let hash = text.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-                (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-            });
-            (path.file_name().unwrap().to_str().unwrap().to_owned(), hash)
-        })
-        .collect();
-    found.sort();
-    assert_eq!(found, [("0001_journal.sql".to_owned(), 0x1e85_c9b6_aa11_458a)]);
+    let hashes = |folder: &str| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let mut found: Vec<(String, u64)> = fs::read_dir(folder)
+            .unwrap()
+            .map(|file| {
+                let path = file.unwrap().path();
+                let text = fs::read(&path).unwrap();
+                let hash = text.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+                    (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+                });
+                (path.file_name().unwrap().to_str().unwrap().to_owned(), hash)
+            })
+            .collect();
+        found.sort();
+        found
+    };
+    let of = |name: &str, hash| (name.to_owned(), hash);
+    let sqlite =
+        [of("0001_journal.sql", 0x1e85_c9b6_aa11_458a), of("0002_erasure.sql", 0xea73_2b36_7aa9_10bb)];
+    assert_eq!(hashes("migrations"), sqlite);
+    assert_eq!(hashes("migrations-postgres"), [of("0001_journal.sql", 0x83dd_0b0f_2a70_d684)]);
 }
