@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use counterpose_coach::dates;
 use counterpose_coach::finding::error_of;
 use counterpose_coach::outcome::instrument::ONE_ACTIVITY_ERROR;
 use counterpose_coach::outcome::{InstrumentId, Reading, compare};
@@ -14,7 +15,7 @@ use counterpose_coach::verdict::{DesignKind, Missing, Outcome, VerdictKind};
 use counterpose_content::{Arg, Texts};
 use counterpose_figure::{Band, Bars, Days, Labels, Look, Mark, Phase, Series, bars_svg, days_svg};
 use counterpose_journal::day::days_between;
-use counterpose_quantity::{Method, Side};
+use counterpose_quantity::{Method, Side, order};
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -493,7 +494,7 @@ pub fn curve(test: &'static SelfTest, measures: &[Value]) -> Option<Curve> {
     for entry in measures.iter().filter(|entry| entry.get("test").is_some_and(|id| id == test.id.as_str())) {
         let text = |name: &str| entry.get(name).and_then(Value::as_str);
         let (Some(on), Some(value)) = (text("on"), entry.get(key).and_then(Value::as_f64)) else { continue };
-        let Ok(date) = on.parse::<Date>() else { continue };
+        let Some(date) = dates::read(on) else { continue };
         let side = Side::ALL.into_iter().find(|side| text("side") == Some(side.as_str()));
         let method: Option<Method> =
             entry.get("method").and_then(|method| serde_json::from_value(method.clone()).ok());
@@ -509,7 +510,7 @@ pub fn curve(test: &'static SelfTest, measures: &[Value]) -> Option<Curve> {
         let same = methods.iter().any(|(date, method)| date == day && *method == last);
         same && (own - error).abs() < 1e-9
     });
-    points.sort_by_key(|(date, side, ..)| (*date, *side));
+    order::sort_by_key(&mut points, |(date, side, ..)| (*date, *side));
     (!points.is_empty()).then_some(Curve { test, points })
 }
 
@@ -521,7 +522,7 @@ impl Curve {
 
     fn sides(&self) -> Vec<Option<Side>> {
         let mut sides: Vec<Option<Side>> = self.points.iter().map(|(_, side, ..)| *side).collect();
-        sides.sort_unstable();
+        order::sort(&mut sides);
         sides.dedup();
         sides
     }
