@@ -9,6 +9,7 @@ mod guard;
 mod keeping;
 mod keyboard;
 mod selftest;
+mod start;
 mod static_host;
 mod tour;
 
@@ -45,6 +46,8 @@ journeys! {
     first_visit::an_emergency_answer_leads_to_help_and_nothing_else,
     keeping::the_app_starts_and_works_without_a_network,
     figure::the_figure_moves_and_turns_in_time,
+    start::a_cold_start_takes_less_than_two_seconds,
+    start::a_program_that_stopped_still_gives_the_data_away,
     static_host::any_web_host_can_serve_the_app_with_no_server_of_ours,
     guard::every_answer_of_the_server_carries_the_policy,
 }
