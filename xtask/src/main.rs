@@ -42,8 +42,10 @@ const HELP: &str = "cargo xtask COMMAND
                        (--write: into docs/calibration.md)
   screenshots          the pictures of the documents (docs/screenshots), taken by the journeys
   sheet [EXERCISE...]  the contact sheet: every key pose as a picture, light and dark, into target/sheet
-  client [--fast]      build the browser client into target/client
-                       (--fast: an own quick profile for trying things, no size budget)
+  client [--fast] [--sizes [NAME]]
+                       build the browser client into target/client
+                       (--fast: an own quick profile for trying things, no size budget;
+                       --sizes: what its code weighs by crate and by function, or the functions of this name)
   dist [--twice]       what somebody needs to offer Counterpose, with checksums, in target/dist: the app as plain
                        files for any web host, and the single binary
                        (--twice: build everything again in an own folder and compare every byte)
@@ -81,12 +83,18 @@ fn main() -> ExitCode {
 }
 
 fn client_command(words: &[String], install: packages::Install) -> Outcome<()> {
-    let profile = match words {
-        [] => client::Profile::Full,
-        [word] if word == "--fast" => client::Profile::Fast,
-        _ => return Err(shell::failure("cargo xtask client [--fast]")),
+    let (profile, words) = match words {
+        [first, rest @ ..] if first == "--fast" => (client::Profile::Fast, rest),
+        all => (client::Profile::Full, all),
     };
-    client::build(profile, install).map(|_| ())
+    let wanted = match words {
+        [] => None,
+        [word] if word == "--sizes" => Some(None),
+        [word, name] if word == "--sizes" => Some(Some(name.as_str())),
+        _ => return Err(shell::failure("cargo xtask client [--fast] [--sizes [NAME]]")),
+    };
+    client::build(profile, install)?;
+    wanted.map_or(Ok(()), |name| client::sizes(profile, install, name))
 }
 
 fn run_command(words: &[String], install: packages::Install) -> Outcome<()> {

@@ -48,13 +48,31 @@ impl Way {
         }
         // For the flags below that are not stable yet; they change nothing but the size.
         command.env("RUSTC_BOOTSTRAP", "1");
-        command.env("CARGO_ENCODED_RUSTFLAGS", flags());
+        command.env("CARGO_ENCODED_RUSTFLAGS", self.flags());
         Ok(command)
     }
 
     /// Where the products for WASM lie.
     pub fn products(self, profile: &str) -> PathBuf {
         self.target_dir().join(TARGET).join(profile)
+    }
+
+    /// Compiler flags of the client: this machine's folders stay out of it, so that the same source gives the same
+    /// bytes in every clone. The others make it smaller: leptos erases the types of components, and what programmers
+    /// print of a value is its name alone. A panic says no line, and where the library is built here it says nothing
+    /// at all and stops at once: a twelfth of the client was there to tell what nobody reads. The page takes the stop
+    /// for what it is either way (`boot.js`).
+    fn flags(self) -> String {
+        let mut flags = without_places();
+        flags.extend([
+            "--cfg=erase_components".to_owned(),
+            "-Zlocation-detail=none".to_owned(),
+            "-Zfmt-debug=shallow".to_owned(),
+        ]);
+        if self == Self::Debian {
+            flags.extend(["-Zunstable-options".to_owned(), "-Cpanic=immediate-abort".to_owned()]);
+        }
+        flags.join("\u{1f}")
     }
 
     fn works(self) -> Outcome<()> {
@@ -70,7 +88,7 @@ impl Way {
         // The profile is the client's, so that the library built here is the one the client links.
         let manifest = "[workspace]\n[package]\nname = \"empty-wasm\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
              [lib]\ncrate-type = [\"cdylib\"]\n[profile.client]\ninherits = \"release\"\nopt-level = \"s\"\nlto = \"fat\"\n\
-             codegen-units = 1\npanic = \"abort\"\nstrip = \"symbols\"\n";
+             codegen-units = 1\npanic = \"abort\"\n";
         for (file, text) in [(folder.join("Cargo.toml"), manifest), (source.join("lib.rs"), "//! Nothing.\n")]
         {
             if fs::read_to_string(&file).ok().as_deref() != Some(text) {
@@ -137,19 +155,6 @@ fn linker() -> Outcome<PathBuf> {
         .ok_or_else(|| failure("rustc -vV names no host"))?;
     let lld = PathBuf::from(sysroot.trim()).join("lib/rustlib").join(host).join("bin/rust-lld");
     if lld.is_file() { Ok(lld) } else { Err(failure(format!("no linker at {}", lld.display()))) }
-}
-
-/// Compiler flags of the client: this machine's folders stay out of it, so that the same source gives the same bytes
-/// in every clone. The others make it smaller: leptos erases the types of components, a panic says what and not in
-/// which line, and what programmers print of a value is its name alone.
-fn flags() -> String {
-    let mut flags = without_places();
-    flags.extend([
-        "--cfg=erase_components".to_owned(),
-        "-Zlocation-detail=none".to_owned(),
-        "-Zfmt-debug=shallow".to_owned(),
-    ]);
-    flags.join("\u{1f}")
 }
 
 /// Compiler flags that keep this machine's folders out of what is built.

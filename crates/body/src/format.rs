@@ -17,6 +17,8 @@
 //! `FUNCTION` is `constant V`, `linear COORDINATE SLOPE OFFSET` or `spline COORDINATE X:Y X:Y ...`. It writes
 //! nothing; the file is edited by hand or converted by whoever brings a new model.
 
+use counterpose_quantity::decimal;
+
 use crate::model::{AxisFunction, Builder, CoordinateKind, JointPlan};
 use crate::nearest::hint;
 use crate::{Model, ModelError, Rotation, Spline, Transform, Vector};
@@ -131,10 +133,7 @@ fn fixed<'a, const N: usize>(rest: &[&'a str], shape: &str) -> Result<[&'a str; 
 }
 
 fn number(text: &str) -> Result<f64, String> {
-    match text.parse::<f64>() {
-        Ok(value) if value.is_finite() => Ok(value),
-        _ => Err(format!("`{text}` is not a finite number")),
-    }
+    decimal(text).ok_or_else(|| format!("`{text}` is not a finite number of at most 19 digits"))
 }
 
 fn vector(words: &[&str]) -> Result<Vector, String> {

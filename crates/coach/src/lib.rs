@@ -5,6 +5,7 @@
 //! every decision returns its reasons. What this crate does not do: keep time, store, draw, or speak.
 
 pub mod check;
+pub mod dates;
 pub mod finding;
 pub mod intake;
 pub mod ledger;

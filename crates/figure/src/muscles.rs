@@ -8,7 +8,7 @@ use counterpose_body::envelope::Skin;
 use counterpose_body::muscle::muscles;
 use counterpose_body::{Placement, Vector};
 use counterpose_content::stretch::Seen;
-use counterpose_quantity::{Mirror, Side, num};
+use counterpose_quantity::{Mirror, Side, num, order};
 
 use crate::body::Shape;
 use crate::camera::Camera;
@@ -44,7 +44,7 @@ pub(crate) struct Belly {
 /// The bellies of what lengthens, those that lengthen most last.
 pub(crate) fn bellies(seen: &[Seen], placement: &Placement) -> Vec<Belly> {
     let mut all: Vec<Belly> = seen.iter().flat_map(|one| of_muscle(one, placement)).collect();
-    all.sort_by_key(|belly| belly.longer);
+    order::sort_by_key(&mut all, |belly| belly.longer);
     all
 }
 

@@ -7,7 +7,7 @@ use counterpose_body::contact::pad;
 use counterpose_body::envelope::Ball;
 use counterpose_body::spec::{Prop, PropKind};
 use counterpose_body::{Placement, Rotation, Vector};
-use counterpose_quantity::Mirror;
+use counterpose_quantity::{Mirror, order};
 
 use crate::camera::Camera;
 use crate::outline::wrap;
@@ -81,7 +81,9 @@ impl PlacedProp {
             PropKind::Cushion if self.blocks.is_empty() => self.soft(camera, body_nearness),
             _ => {
                 let mut blocks = self.blocks.clone();
-                blocks.sort_by(|a, b| camera.nearness(a.centre).total_cmp(&camera.nearness(b.centre)));
+                order::sort_by(&mut blocks, |a, b| {
+                    camera.nearness(a.centre).total_cmp(&camera.nearness(b.centre))
+                });
                 let shapes = blocks.iter().flat_map(|block| {
                     // A backrest seen from behind hides the back of whoever sits before it.
                     let over = self.kind == PropKind::Chair

@@ -4,11 +4,10 @@
 //! not do: check the answers. A value that is not of the expected shape passes through and the intake's own
 //! reader names it. Weeks, months and years come back whole: a part of one is dropped.
 
+use counterpose_coach::dates::{self, days_between, plus_days, whole_months};
 use jiff::civil::Date;
-use jiff::{ToSpan, Unit};
 use serde_json::{Map, Value};
 
-use crate::day::{days_between, plus_days};
 use crate::section::Section;
 
 const PREGNANCY_WEEKS: i64 = 40;
@@ -33,7 +32,7 @@ pub fn to_stored(section: Section, mut value: Value, today: Date) -> Value {
             if let Some(record) = value.get_mut("C2").and_then(Value::as_object_mut)
                 && let Some(months) = take_number(record, "months")
             {
-                let start = months.map(|months| today.saturating_sub(whole(months).clamp(0, 2400).months()));
+                let start = months.map(|months| dates::minus_months(today, whole(months).clamp(0, 2400)));
                 put_date(record, "started_on", start);
             }
         }
@@ -55,7 +54,7 @@ pub fn to_stored(section: Section, mut value: Value, today: Date) -> Value {
         }
         Section::Measures => {
             for item in objects(&mut value) {
-                item.entry("on").or_insert_with(|| today.to_string().into());
+                item.entry("on").or_insert_with(|| dates::written(today).into());
             }
         }
         Section::Clearances | Section::Irritability | Section::Life | Section::Means => {}
@@ -161,11 +160,11 @@ fn whole(number: f64) -> i64 {
 }
 
 fn put_date(object: &mut Map<String, Value>, key: &str, date: Option<Date>) {
-    object.insert(key.to_owned(), date.map_or(Value::Null, |date| date.to_string().into()));
+    object.insert(key.to_owned(), date.map_or(Value::Null, |date| dates::written(date).into()));
 }
 
 fn take_date(object: &mut Map<String, Value>, key: &str) -> Option<Date> {
-    let date = object.get(key)?.as_str()?.parse().ok()?;
+    let date = dates::read(object.get(key)?.as_str()?)?;
     object.remove(key);
     Some(date)
 }
@@ -188,13 +187,6 @@ fn past_to_weeks(object: Option<&mut Map<String, Value>>, date_key: &str, weeks_
 
 fn div_ceil(days: i64, by: i64) -> i64 {
     days.div_euclid(by) + i64::from(days.rem_euclid(by) != 0)
-}
-
-/// The whole months gone by; none when `to` is the earlier one.
-fn whole_months(from: Date, to: Date) -> i64 {
-    from.until((Unit::Month, to))
-        .map_or(0, |span| i64::from(span.get_years()) * 12 + i64::from(span.get_months()))
-        .max(0)
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 //!
 //! No clock and no zone database: the shell passes the instant and the offset it had then.
 
+use counterpose_coach::dates::since_1970;
+pub use counterpose_coach::dates::{days_between, plus_days};
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp, tz::Offset};
 
 /// The hour at which a new day begins: what is done after midnight still belongs to the evening before.
 pub const ROLLS_OVER_AT_HOUR: i64 = 4;
@@ -11,24 +12,10 @@ pub const ROLLS_OVER_AT_HOUR: i64 = 4;
 /// The date an instant counts for. Offsets beyond a day and instants beyond the calendar are brought to its edge.
 #[must_use]
 pub fn civil_day(at_ms: i64, offset_minutes: i32) -> Date {
-    let edge = if at_ms < 0 { Timestamp::MIN } else { Timestamp::MAX };
-    let instant = Timestamp::from_millisecond(at_ms).unwrap_or(edge);
-    let seconds = offset_minutes.clamp(-24 * 60, 24 * 60) * 60;
-    let offset = Offset::from_seconds(seconds).unwrap_or(Offset::UTC);
-    let local = offset.to_datetime(instant);
-    local.saturating_sub(SignedDuration::from_hours(ROLLS_OVER_AT_HOUR)).date()
-}
-
-/// The whole days from one date to another; negative when the second is earlier.
-#[must_use]
-pub fn days_between(from: Date, to: Date) -> i64 {
-    to.duration_since(from).as_hours() / 24
-}
-
-/// A date so many days later (or earlier), held at the ends of the calendar.
-#[must_use]
-pub fn plus_days(date: Date, days: i64) -> Date {
-    date.saturating_add(SignedDuration::from_hours(days.saturating_mul(24)))
+    const HOUR_MS: i64 = 3_600_000;
+    let offset_ms = i64::from(offset_minutes.clamp(-24 * 60, 24 * 60)) * 60_000;
+    let local_ms = at_ms.saturating_add(offset_ms).saturating_sub(ROLLS_OVER_AT_HOUR * HOUR_MS);
+    since_1970(local_ms.div_euclid(24 * HOUR_MS))
 }
 
 /// An offset as written where a zone has no name: `+01:00`.
@@ -42,6 +29,7 @@ pub fn offset_name(offset_minutes: i32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::Timestamp;
     use jiff::civil::date;
 
     const HOUR_MS: i64 = 3_600_000;

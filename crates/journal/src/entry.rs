@@ -37,6 +37,7 @@ pub struct Entry {
     /// The instant, in milliseconds since 1970 UTC, by the device's clock.
     pub at_ms: i64,
     /// The civil date the entry counts for (the day rolls over at 4 in the morning).
+    #[serde(with = "counterpose_coach::dates")]
     pub date: jiff::civil::Date,
     /// The IANA name of the device's time zone, or its offset as `+01:00`.
     pub zone: String,

@@ -3,6 +3,7 @@
 //! Keepers know nothing of dates or JSON; they store columns and hand them back. What comes back is checked, so that
 //! a damaged store is told and never read as history.
 
+use counterpose_coach::dates;
 use serde_json::value::RawValue;
 use uuid::Uuid;
 
@@ -39,7 +40,7 @@ impl From<&Entry> for Row {
             device: entry.device,
             lamport: entry.lamport,
             at_ms: entry.at_ms,
-            date: entry.date.to_string(),
+            date: dates::written(entry.date),
             zone: entry.zone.clone(),
             kind: entry.kind.clone(),
             version: entry.version,
@@ -60,7 +61,7 @@ impl TryFrom<Row> for Entry {
             device: row.device,
             lamport: row.lamport,
             at_ms: row.at_ms,
-            date: row.date.parse().map_err(|_| corrupt("date"))?,
+            date: dates::read(&row.date).ok_or_else(|| corrupt("date"))?,
             zone: row.zone,
             kind: row.kind,
             version: row.version,

@@ -2,8 +2,10 @@
 //!
 //! Nothing here is stored as truth. The fold reads what it understands, counts what it does not, and never fails.
 
+use counterpose_quantity::order;
 use std::collections::{BTreeMap, BTreeSet};
 
+use counterpose_coach::dates;
 use counterpose_coach::intake::format::Format;
 use counterpose_coach::intake::{Intake, IntakeError, Node, Reader, Unknown};
 use counterpose_coach::screening::QuestionId;
@@ -181,7 +183,7 @@ impl State {
     pub fn intake_json(&self, as_of: Date) -> Value {
         let mut intake = Map::new();
         intake.insert("format".to_owned(), 1.into());
-        intake.insert("as_of".to_owned(), as_of.to_string().into());
+        intake.insert("as_of".to_owned(), dates::written(as_of).into());
         intake.insert(Section::Screening.intake_key().to_owned(), Value::Object(Map::new()));
         for section in Section::ALL {
             if let Some(known) = self.section(section)
@@ -228,7 +230,7 @@ impl State {
             .filter(|(_, session)| session.finished.is_some())
             .map(|(id, session)| (*id, session))
             .collect();
-        done.sort_by_key(|(id, session)| (session.moment().map(|(_, at_ms)| at_ms), *id));
+        order::sort_by_key(&mut done, |(id, session)| (session.moment().map(|(_, at_ms)| at_ms), *id));
         done
     }
 

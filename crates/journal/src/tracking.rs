@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use counterpose_coach::dates;
 use counterpose_coach::reminder::{DayDose, What};
 use counterpose_coach::verdict::draw::{self, Draw, Plan};
 use counterpose_coach::verdict::{Day, Design, Diary, DiaryError};
@@ -109,8 +110,10 @@ pub struct DesignDrawn {
     /// The seed.
     pub seed: u64,
     /// Day 0 of the diary.
+    #[serde(with = "dates")]
     pub first_day: Date,
     /// The last day of the design; a next one may begin after it.
+    #[serde(with = "dates")]
     pub until: Date,
 }
 

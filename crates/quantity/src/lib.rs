@@ -6,9 +6,11 @@
 
 mod angle;
 mod bounds;
+mod decimal;
 mod estimate;
 mod length;
 pub mod num;
+pub mod order;
 mod side;
 mod span;
 
@@ -17,6 +19,7 @@ pub use bounds::{
     AbductionScore, AgeYears, DayCount, DifficultyScore, EffortScore, OutOfRange, PainScore, RatingScore,
     TestCount,
 };
+pub use decimal::decimal;
 pub use estimate::{Estimate, Measure, Method, NotObservable};
 pub use length::Length;
 pub use side::{Mirror, Side, Sided};

@@ -13,6 +13,7 @@ mod paper;
 mod push;
 mod selftest;
 mod sixty;
+mod start;
 mod static_host;
 mod tour;
 
@@ -56,6 +57,8 @@ journeys! {
     push::a_push_reminds_with_the_page_closed,
     figure::the_figure_moves_and_turns_in_time,
     paper::the_plan_prints_on_a4_and_on_letter,
+    start::a_cold_start_takes_less_than_two_seconds,
+    start::a_program_that_stopped_still_gives_the_data_away,
     static_host::any_web_host_can_serve_the_app_with_no_server_of_ours,
     guard::every_answer_of_the_server_carries_the_policy,
 }

@@ -5,6 +5,8 @@
 
 pub mod assemble;
 mod bindgen;
+mod sizes;
+mod slim;
 mod texts;
 
 use std::fs;
@@ -39,11 +41,12 @@ impl Profile {
 }
 
 /// The sources that decide what becomes of the compiled module: a change in them makes a finished client stale.
-const RECIPE: [&str; 4] = [
+const RECIPE: [&str; 5] = [
     include_str!("mod.rs"),
     include_str!("assemble.rs"),
     include_str!("bindgen.rs"),
     include_str!("texts.rs"),
+    include_str!("slim.rs"),
 ];
 
 /// Builds the client; the folder it lies in.
@@ -84,6 +87,12 @@ pub fn build(profile: Profile, install: Install) -> Outcome<PathBuf> {
         )));
     }
     Ok(folder)
+}
+
+/// Prints where the bytes of the built module are.
+pub fn sizes(profile: Profile, install: Install, name: Option<&str>) -> Outcome<()> {
+    let way = wasm_std::ensure(install)?;
+    sizes::print(&way.products(profile.name()).join("counterpose-web.wasm"), name)
 }
 
 /// Builds the probe (the core and the keeper for a page of their own); the folder it lies in.

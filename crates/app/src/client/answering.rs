@@ -9,7 +9,7 @@ use counterpose_coach::outcome::score::{self, ClinicTotal};
 use counterpose_journal::payload::Payload;
 use counterpose_journal::tracking::{DailyPain, OutcomeAnswered};
 use counterpose_journal::{Moment, Section};
-use counterpose_quantity::{PainScore, RatingScore};
+use counterpose_quantity::{PainScore, RatingScore, decimal};
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
@@ -215,7 +215,7 @@ impl Client {
         let row = self.clinic_picked()?;
         let answers = Answers { saved: &Value::Null, draft: &self.draft };
         let typed = answers.text(&Field::ClinicTotal);
-        let total: f64 = typed.trim().replace(',', ".").replace('\u{2212}', "-").parse().ok()?;
+        let total = decimal(&typed.trim().replace(',', ".").replace('\u{2212}', "-"))?;
         let total = ClinicTotal::new(row.id, total).ok()?.total();
         let answered =
             OutcomeAnswered { total: Some(total), from_clinic: true, ..OutcomeAnswered::of(row.id.as_str()) };

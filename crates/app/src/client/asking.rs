@@ -2,6 +2,7 @@
 //!
 //! What this module does not do: keep the answers; `answering` does.
 
+use counterpose_coach::dates;
 use counterpose_coach::intake::Activity;
 use counterpose_coach::outcome::instrument::{INSTRUMENTS, Words};
 use counterpose_coach::outcome::score::ROLAND_MORRIS_STATEMENTS;
@@ -111,7 +112,7 @@ impl Client {
     /// The day the form is about.
     pub(super) fn diary_day(&self) -> Date {
         let given = match self.draft.get(&Field::DiaryDay) {
-            Some(Given::Value(value)) => value.as_str().and_then(|text| text.parse().ok()),
+            Some(Given::Value(value)) => value.as_str().and_then(dates::read),
             _ => None,
         };
         given.filter(|date| self.days_to_tell().contains(date)).unwrap_or(self.day)
@@ -123,7 +124,7 @@ impl Client {
         let known = self.state.tracking.pain.get(&date).copied().unwrap_or_default();
         let score = |pain: Option<PainScore>| pain.map(|pain| json!(pain.get()));
         let shown = self.over(vec![
-            (Field::DiaryDay, Some(json!(date.to_string()))),
+            (Field::DiaryDay, Some(json!(dates::written(date)))),
             (Field::DayAverage, score(known.average)),
             (Field::DayWorst, score(known.worst)),
         ]);
@@ -142,7 +143,7 @@ impl Client {
         let days = self
             .days_to_tell()
             .into_iter()
-            .map(|day| (day.to_string(), self.day_name(day), json!(day.to_string())))
+            .map(|day| (dates::written(day), self.day_name(day), json!(dates::written(day))))
             .collect();
         let minutes = self.minutes_on(date);
         page.lead = Some(texts.format("diary-day-minutes", &[("n", minutes.into())]));

@@ -15,7 +15,7 @@ use counterpose_coach::screening::{
 use counterpose_coach::vocabulary::Tier;
 use counterpose_journal::day::days_between;
 use counterpose_journal::payload::Ended;
-use counterpose_quantity::PainScore;
+use counterpose_quantity::{PainScore, order};
 use jiff::civil::Date;
 
 use super::{Client, history};
@@ -160,7 +160,7 @@ impl Client {
             let after = session.feedback.as_ref().and_then(|f| f.value.pain_after.map(|p| (f.at_ms, p)));
             told.extend(before.into_iter().chain(after).filter(|(at_ms, _)| *at_ms >= since_ms));
         }
-        told.sort_by_key(|(at_ms, _)| *at_ms);
+        order::sort_by_key(&mut told, |(at_ms, _)| *at_ms);
         let mut newest = told.into_iter().rev().map(|(_, pain)| pain);
         let now = newest.next();
         match newest.next() {

@@ -3,6 +3,7 @@
 //! One thing at a time, at most one longer question a day, everything skippable; what was put off stays away for a
 //! while. What this module does not do: draw the questions (`asking`) or keep the answers (`answering`).
 
+use counterpose_coach::dates;
 use counterpose_coach::intake::Goal;
 use counterpose_coach::outcome::{self, Ask, InstrumentId, Past};
 use counterpose_coach::vocabulary::Tier;
@@ -142,7 +143,7 @@ impl Client {
             return Vec::new();
         }
         let later = |key: &str| {
-            let value = json!(self.day.to_string());
+            let value = json!(dates::written(self.day));
             Payload::Setting(Setting { key: key.to_owned(), value })
         };
         let skipped = |id: InstrumentId| {
@@ -166,7 +167,7 @@ impl Client {
 
     /// A setting that is a date.
     pub(super) fn setting_date(&self, key: &str) -> Option<Date> {
-        self.setting_text(key)?.parse().ok()
+        dates::read(self.setting_text(key)?)
     }
 
     /// What the person wants back.

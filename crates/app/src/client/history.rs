@@ -13,6 +13,7 @@ use counterpose_coach::vocabulary::Pattern;
 use counterpose_journal::day::days_between;
 use counterpose_journal::payload::{Choice, DoneHow, Ended};
 use counterpose_journal::{Session, State};
+use counterpose_quantity::order;
 use jiff::civil::Date;
 
 /// Pain on the morning after may be this much above the start and still count as settled.
@@ -53,7 +54,7 @@ fn told(state: &State, first: Date) -> Vec<Told> {
         Some((started.at_ms, started.date, started.value.pain_before?))
     });
     let mut all: Vec<_> = lines.chain(before).collect();
-    all.sort_by_key(|(at_ms, ..)| *at_ms);
+    order::sort_by_key(&mut all, |(at_ms, ..)| *at_ms);
     all.into_iter().map(|(_, date, pain)| Told { day: days_between(first, date), pain }).collect()
 }
 

@@ -9,6 +9,7 @@ use counterpose_coach::vocabulary::Pattern;
 use counterpose_coach::wishes::{ItemWish, Wish, Wishes, swaps};
 use counterpose_journal::payload::{Choice, Disagree, Payload, PlanChoice};
 use counterpose_journal::{Moment, State, merge};
+use counterpose_quantity::order;
 
 use super::Client;
 use crate::action::Action;
@@ -24,7 +25,7 @@ const MOST_SHOWN: usize = 8;
 pub(super) fn wishes(state: &State) -> Wishes {
     let mut choices: Vec<_> = state.plan_choices.values().collect();
     // In the order said: what came in by a swap can be changed in its turn.
-    choices.sort_by_key(|choice| choice.at_ms);
+    order::sort_by_key(&mut choices, |choice| choice.at_ms);
     let items = choices.into_iter().filter_map(|choice| {
         let PlanChoice { exercise, choice, to } = &choice.value;
         let wish = match (choice, to) {

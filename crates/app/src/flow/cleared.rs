@@ -66,7 +66,11 @@ pub fn entries(draft: &Draft, saved: &Value, clearable: &[(String, String)], tod
     }
     let date = counterpose_journal::day::plus_days(today, -days.clamp(0, 3_650));
     let mut entries: Vec<Value> = standing(saved);
-    entries.extend(rules.iter().map(|rule| json!({"rule": rule, "date": date.to_string(), "by": by})));
+    entries.extend(
+        rules
+            .iter()
+            .map(|rule| json!({"rule": rule, "date": counterpose_coach::dates::written(date), "by": by})),
+    );
     Some(Value::Array(entries))
 }
 

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use counterpose_quantity::decimal;
 use serde_json::{Map, Value, json};
 
 use crate::action::Field;
@@ -175,8 +176,7 @@ pub fn number(text: &str) -> Option<Value> {
     if let Ok(whole) = text.parse::<u32>() {
         return Some(json!(whole));
     }
-    let real: f64 = text.parse().ok()?;
-    real.is_finite().then(|| json!(real))
+    decimal(&text).map(|real| json!(real))
 }
 
 /// Whether a typed number can be what the field asks for.

@@ -6,6 +6,7 @@
 use counterpose_coach::intake::Country;
 use counterpose_coach::screening::{Asked, Block, Question, crisis_line, emergency_number, questions};
 use counterpose_content::Texts;
+use counterpose_quantity::order;
 
 use crate::action::{Action, Field, Setting};
 use crate::view::{CallCard, Choice, ChoiceField, Emphasis, InfoCard, SafetyPage};
@@ -82,7 +83,7 @@ pub fn country_field(texts: &Texts, country: Option<Country>, label: &str) -> Ch
     let mut choices = vec![choice("none", texts.get("safety-country-none"), None, country.is_none())];
     let mut named: Vec<(String, &str)> =
         COUNTRIES.iter().map(|code| (texts.get(&format!("country-{code}")), *code)).collect();
-    named.sort();
+    order::sort(&mut named);
     choices.extend(named.into_iter().map(|(name, code)| {
         let picked = country.is_some_and(|country| country.as_str() == code);
         choice(code, name, Some(code), picked)

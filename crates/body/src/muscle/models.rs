@@ -8,7 +8,7 @@
 
 use std::sync::LazyLock;
 
-use counterpose_quantity::Side;
+use counterpose_quantity::{Side, decimal};
 
 use super::builder::{MuscleId, Structure};
 use super::muscles;
@@ -63,7 +63,7 @@ static TABLE: LazyLock<Table> =
 
 fn table(text: &'static str) -> Table {
     let mut table = Table::default();
-    let numbers = |words: &[&str]| words.iter().filter_map(|word| word.parse().ok()).collect::<Vec<f64>>();
+    let numbers = |words: &[&str]| words.iter().filter_map(|word| decimal(word)).collect::<Vec<f64>>();
     for line in text.lines() {
         let words: Vec<&'static str> = line.split_whitespace().collect();
         match words[..] {

@@ -15,6 +15,8 @@
 //! | `wrap CYLINDER AFTER SIDE` | around a cylinder between point `AFTER` (from 1) and the next; `SIDE` 1 turns from X to Y; a second line for the same gap is the next cylinder on the way |
 //! | `valid COORDINATE MIN MAX WHY` | outside, the path is no anatomy any more |
 
+use counterpose_quantity::decimal;
+
 use super::builder::{CylinderPlan, MusclePlan, Plans, WrapPlan};
 use super::{MuscleError, Musculature};
 use crate::format::FormatError;
@@ -136,10 +138,7 @@ fn open(plans: &mut Plans) -> Result<&mut MusclePlan, String> {
 }
 
 fn number(text: &str) -> Result<f64, String> {
-    match text.parse::<f64>() {
-        Ok(value) if value.is_finite() => Ok(value),
-        _ => Err(format!("`{text}` is not a finite number")),
-    }
+    decimal(text).ok_or_else(|| format!("`{text}` is not a finite number of at most 19 digits"))
 }
 
 #[cfg(test)]

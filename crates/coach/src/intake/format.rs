@@ -88,7 +88,7 @@ impl Format for String {
 impl Format for jiff::civil::Date {
     fn read(at: &Reader<'_>) -> Result<Self, IntakeError> {
         let text = at.text()?;
-        text.parse().map_err(|_| {
+        crate::dates::read(text).ok_or_else(|| {
             at.error(format!("\"{text}\" is not a date; write it as year-month-day, 2026-11-22"))
         })
     }
@@ -202,6 +202,14 @@ pub fn sentence(lines: &[&str]) -> String {
     lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")
 }
 
+/// Reads one key of a record. One copy for each type of value, however many keys have it.
+pub(crate) fn member<T: Format>(at: &Reader<'_>, key: &str) -> Result<T, IntakeError> {
+    match at.under(key)? {
+        Some(field) => T::read(&field),
+        None => T::absent().ok_or_else(|| at.error(format!("the key \"{key}\" is missing; add it"))),
+    }
+}
+
 macro_rules! records {
     ($(
         $(#[doc = $doc:literal])*
@@ -227,14 +235,8 @@ macro_rules! records {
             pub(crate) fn read_fields(
                 at: &crate::intake::Reader<'_>,
             ) -> Result<Self, crate::intake::IntakeError> {
-                use crate::intake::format::Format;
                 Ok(Self {
-                    $($field: at.field(stringify!($field), |field| match field {
-                        Some(field) => Format::read(field),
-                        None => Format::absent().ok_or_else(|| {
-                            at.error(concat!("the key \"", stringify!($field), "\" is missing; add it"))
-                        }),
-                    })?,)*
+                    $($field: crate::intake::format::member(at, stringify!($field))?,)*
                 })
             }
 

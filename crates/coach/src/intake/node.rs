@@ -279,6 +279,18 @@ impl<'a> Reader<'a> {
         entries.iter().map(|(key, _)| key.as_str())
     }
 
+    /// What lies under a key; a missing key and `null` are the same: nothing.
+    ///
+    /// # Errors
+    /// Where this is no object.
+    pub fn under<'b>(&'b self, key: &'b str) -> Result<Option<Reader<'b>>, IntakeError> {
+        let Node::Map(entries) = self.node else { return Err(self.mismatch("an object")) };
+        Ok(match entries.iter().find(|(name, _)| name == key) {
+            None | Some((_, Node::Null)) => None,
+            Some((_, node)) => Some(Reader { node, path: Path::Key(&self.path, key), unknown: self.unknown }),
+        })
+    }
+
     /// Reads what lies under a key; a missing key and `null` are the same: nothing.
     ///
     /// # Errors
@@ -288,13 +300,7 @@ impl<'a> Reader<'a> {
         key: &str,
         read: impl FnOnce(Option<&Reader<'_>>) -> Result<T, IntakeError>,
     ) -> Result<T, IntakeError> {
-        let Node::Map(entries) = self.node else { return Err(self.mismatch("an object")) };
-        match entries.iter().find(|(name, _)| name == key) {
-            None | Some((_, Node::Null)) => read(None),
-            Some((_, node)) => {
-                read(Some(&Reader { node, path: Path::Key(&self.path, key), unknown: self.unknown }))
-            }
-        }
+        read(self.under(key)?.as_ref())
     }
 }
 

@@ -59,7 +59,7 @@ impl Past {
 }
 
 fn days(from: Date, to: Date) -> i64 {
-    to.duration_since(from).as_hours() / 24
+    crate::dates::days_between(from, to)
 }
 
 /// What is due on a day, in the order it is shown.

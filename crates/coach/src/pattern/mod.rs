@@ -6,7 +6,7 @@
 
 mod table;
 
-use counterpose_quantity::{Mirror, Side};
+use counterpose_quantity::{Mirror, Side, order};
 use serde::Serialize;
 
 pub use table::{AGAINST, FOR, Sign};
@@ -84,10 +84,10 @@ pub fn patterns(intake: &Intake, findings: &[Finding], set_aside: &[Pattern]) ->
         })
         .collect();
     // `general` is declared last; a stable sort keeps the declared order among equals.
-    scored.sort_by_key(|one| (aside(one.id), core::cmp::Reverse((one.confidence, one.points))));
+    order::sort_by_key(&mut scored, |one| (aside(one.id), core::cmp::Reverse((one.confidence, one.points))));
     let standing: Vec<&ScoredPattern> = scored.iter().filter(|one| !aside(one.id)).collect();
     if !leads(&standing) {
-        scored.sort_by_key(|one| one.id != Pattern::General);
+        order::sort_by_key(&mut scored, |one| one.id != Pattern::General);
     }
     scored
 }
@@ -102,7 +102,7 @@ pub fn leading(scored: &[ScoredPattern]) -> Pattern {
 #[must_use]
 pub fn silent() -> Vec<ScoredPattern> {
     let mut scored: Vec<ScoredPattern> = Pattern::ALL.iter().map(|&pattern| score(pattern, &[])).collect();
-    scored.sort_by_key(|one| one.id != Pattern::General);
+    order::sort_by_key(&mut scored, |one| one.id != Pattern::General);
     scored
 }
 

@@ -9,6 +9,7 @@ use crate::library::{Exercise, Role};
 use crate::pattern::ScoredPattern;
 use crate::precaution::{Gate, leading_direction};
 use crate::vocabulary::Pattern;
+use counterpose_quantity::order;
 
 use super::goals;
 use super::limits::nerve_signs;
@@ -136,7 +137,7 @@ impl Calls {
             .iter()
             .filter_map(|call| points(&call.row, &exercise.id).map(|points| (call, points)))
             .collect();
-        named.sort_by_key(|(_, points)| core::cmp::Reverse(*points));
+        order::sort_by_key(&mut named, |(_, points)| core::cmp::Reverse(*points));
         named
     }
 

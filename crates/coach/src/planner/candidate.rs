@@ -8,6 +8,7 @@ use crate::library::{Exercise, Library, Position, Purpose, Role};
 use crate::plan::Instead;
 use crate::precaution::Gate;
 use crate::vocabulary::{MovementTag, Precaution};
+use counterpose_quantity::order;
 
 use super::calls::{Call, Calls, each_week, lengthens};
 use super::instead;
@@ -154,7 +155,7 @@ impl Ask<'_> {
         let called: i32 = reasons.iter().map(|(_, points)| *points).sum();
         let leads = reasons.iter().any(|(call, _)| call.leads);
         let goal = reasons.iter().find_map(|(call, _)| call.goal);
-        reasons.sort_by_key(|(_, points)| core::cmp::Reverse(*points));
+        order::sort_by_key(&mut reasons, |(_, points)| core::cmp::Reverse(*points));
         reasons.extend(place);
         Ok(Candidate {
             exercise,
@@ -209,7 +210,7 @@ pub fn provokes(intake: &Intake, exercise: &Exercise, way: Option<&str>) -> i32 
     let Some(complaint) = &intake.complaint else { return 0 };
     let asks = |tag: MovementTag| exercise.tags_of(way).contains(&tag);
     let mut hurts: Vec<Activity> = complaint.worse_with.clone();
-    hurts.sort_unstable();
+    order::sort(&mut hurts);
     hurts.dedup();
     let provoking = hurts.into_iter().filter(|activity| match activity {
         Activity::BendingForward => {

@@ -38,6 +38,7 @@ use crate::pattern::ScoredPattern;
 use crate::plan::{Because, Plan, Prescription};
 use crate::precaution::Gate;
 use crate::timeline::{longest_session_minutes, minutes_of, work_ms};
+use counterpose_quantity::order;
 
 use calls::Calls;
 use candidate::{Ask, Candidate, candidates};
@@ -209,9 +210,9 @@ fn in_weeks(found: &[Candidate<'_>], first: &[usize], all: &[usize]) -> Vec<(usi
         core::cmp::Reverse(candidate.map(|c| (c.leads, c.called, c.base)))
     };
     let mut begins = first.to_vec();
-    begins.sort_by_key(importance);
+    order::sort_by_key(&mut begins, importance);
     let mut added: Vec<usize> = all.iter().copied().filter(|index| !first.contains(index)).collect();
-    added.sort_by_key(importance);
+    order::sort_by_key(&mut added, importance);
     let later = added.into_iter().zip(2_u8..=ramp::LAST_WEEK);
     begins.into_iter().map(|index| (index, 1)).chain(later).collect()
 }

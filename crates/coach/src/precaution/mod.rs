@@ -18,6 +18,7 @@ use crate::intake::{Intake, LegSymptoms, PrecautionEntry, TestId};
 use crate::library::{Exercise, STARTER};
 use crate::screening::{QuestionId, Screening};
 use crate::vocabulary::{MovementTag, Precaution};
+use counterpose_quantity::order;
 
 /// Who or what closes a movement, or everything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -155,7 +156,7 @@ impl Gate {
         closed.retain(|(tag, _)| !screening.opens.contains(tag));
         closed.extend(direction::closes(intake));
         closed.extend(screening.limits.iter().map(|&tag| (tag, ClosedBy::ClinicianLimit)));
-        closed.sort_unstable();
+        order::sort(&mut closed);
         closed.dedup();
 
         let age_known = intake.person.as_ref().is_some_and(|person| person.age.is_some());

@@ -1,6 +1,6 @@
 //! From a plan, or a plain list of exercises, to a routine.
 
-use counterpose_quantity::Side;
+use counterpose_quantity::{Side, order};
 
 use crate::library::{Exercise, Library};
 use crate::plan::{Dose, Plan, Prescription, Sides, Stage};
@@ -128,7 +128,7 @@ pub(crate) fn in_order<T>(
         let (exercise, variant) = way(item);
         Level::of(exercise.position_of(variant)) >= Level::Knees
     });
-    items.sort_by_key(|item| {
+    order::sort_by_key(&mut items, |item| {
         let (exercise, variant) = way(item);
         place(exercise, variant, which, any_on_floor)
     });

@@ -6,6 +6,7 @@ use super::rules::Lift;
 use crate::intake::{Answers, Clearance, ClearedRule, Intake};
 use crate::screening::QuestionId;
 use crate::vocabulary::{MovementTag, Precaution};
+use counterpose_quantity::order;
 
 /// The clearances that count.
 #[derive(Clone, Debug, Default)]
@@ -52,7 +53,7 @@ impl<'a> Clearances<'a> {
     #[must_use]
     pub fn opens(&self) -> Vec<MovementTag> {
         let mut tags: Vec<MovementTag> = self.valid.iter().flat_map(|c| c.opens.iter().copied()).collect();
-        tags.sort_unstable();
+        order::sort(&mut tags);
         tags.dedup();
         tags
     }
@@ -63,7 +64,7 @@ impl<'a> Clearances<'a> {
 pub fn limits(intake: &Intake) -> Vec<MovementTag> {
     let mut tags: Vec<MovementTag> =
         intake.clearances.iter().flat_map(|clearance| clearance.limits.iter().copied()).collect();
-    tags.sort_unstable();
+    order::sort(&mut tags);
     tags.dedup();
     tags
 }

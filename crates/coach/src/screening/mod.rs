@@ -20,6 +20,7 @@ pub use question::{Block, QuestionId};
 pub use rule_set::{Mutation, RuleSet};
 pub use rules::{Lift, OUR_CAUTION, RULES, Rule, Subject};
 
+use counterpose_quantity::order;
 use serde::Serialize;
 
 use crate::intake::{Intake, Site};
@@ -174,7 +175,7 @@ fn own_reason(rule: &str, text: &str, tier: Tier) -> Reason {
 
 /// Keeps the most urgent reason of each rule, the most urgent rules first, otherwise in the order given.
 fn one_for_each_rule(mut reasons: Vec<Reason>) -> Vec<Reason> {
-    reasons.sort_by_key(|reason| reason.tier);
+    order::sort_by_key(&mut reasons, |reason| reason.tier);
     let mut kept: Vec<Reason> = Vec::with_capacity(reasons.len());
     for reason in reasons {
         if kept.iter().all(|earlier| earlier.rule != reason.rule) {
@@ -217,7 +218,7 @@ fn implied(holding: &[&Rule], facts: &Facts<'_>) -> Vec<Precaution> {
     if expecting && !lists(Precaution::Pregnancy) && !lists(Precaution::Postpartum) {
         implied.extend([Precaution::Pregnancy, Precaution::Postpartum]);
     }
-    implied.sort_unstable();
+    order::sort(&mut implied);
     implied.dedup();
     implied
 }

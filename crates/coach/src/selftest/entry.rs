@@ -42,7 +42,7 @@ pub fn entry(test: &SelfTest, given: &Given) -> Result<Value, IntakeError> {
     if let Some(repeats) = given.repeats {
         item.insert("repeats".to_owned(), json!(repeats));
     }
-    item.insert("on".to_owned(), json!(given.on.to_string()));
+    item.insert("on".to_owned(), json!(crate::dates::written(given.on)));
     for fixed in &test.fixed {
         item.insert(fixed.key.clone(), fixed.gives.json());
     }

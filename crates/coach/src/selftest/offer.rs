@@ -166,7 +166,7 @@ fn has_place(position: Position, means: Option<&Means>) -> bool {
 
 /// Days from one day to a later one; a day in the future counts as today.
 fn days_from(from: Date, to: Date) -> i32 {
-    i32::try_from(to.duration_since(from).as_hours() / 24).unwrap_or(i32::MAX).max(0)
+    i32::try_from(crate::dates::days_between(from, to)).unwrap_or(i32::MAX).max(0)
 }
 
 #[cfg(test)]

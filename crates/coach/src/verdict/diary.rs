@@ -1,5 +1,6 @@
 //! What a verdict rests on: the days of a diary and the design they were lived under.
 
+use counterpose_quantity::order;
 use serde::{Deserialize, Serialize};
 
 /// How it was decided when to do what.
@@ -141,7 +142,7 @@ impl Diary {
         for (index, day) in days.iter().enumerate() {
             check_day(index, day)?;
         }
-        days.sort_by_key(|day| day.day);
+        order::sort_by_key(&mut days, |day| day.day);
         for pair in days.windows(2) {
             if let [a, b] = pair
                 && a.day == b.day

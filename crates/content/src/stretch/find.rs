@@ -5,6 +5,7 @@
 
 use counterpose_body::human;
 use counterpose_coach::library::{Exercise, Position};
+use counterpose_quantity::order;
 
 use super::{Measure, best, measured_way};
 
@@ -38,7 +39,7 @@ pub fn find<'a>(exercises: &'a [Exercise], structure: &str, limits: &Limits) -> 
         .filter(|exercise| within(exercise, limits))
         .filter_map(|exercise| Some(Found { exercise, measure: best(exercise, structure)? }))
         .collect();
-    found.sort_by(|a, b| {
+    order::sort_by(&mut found, |a, b| {
         let by_length = b.measure.of_fibre().total_cmp(&a.measure.of_fibre());
         by_length.then_with(|| a.exercise.id.cmp(&b.exercise.id))
     });

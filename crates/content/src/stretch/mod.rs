@@ -20,7 +20,7 @@ use counterpose_body::spec::SpecError;
 use counterpose_body::{PlacedPose, Pose, human, settle};
 pub use counterpose_coach::library::ModelVerdict as Verdict;
 use counterpose_coach::library::{Exercise, Laterality, Role, Target};
-use counterpose_quantity::Side;
+use counterpose_quantity::{Side, order};
 
 pub use find::{Found, Limits, find};
 pub use seen::{Seen, seen};
@@ -195,7 +195,9 @@ fn claim<'a>(exercise: &'a Exercise, way: Option<&str>, target: &'a Target) -> C
 pub fn lengthens(exercise: &Exercise) -> Vec<Measure> {
     let mut most: Vec<Measure> =
         muscles().structures().iter().filter_map(|structure| best(exercise, structure)).collect();
-    most.sort_by(|a, b| b.of_fibre().total_cmp(&a.of_fibre()).then_with(|| a.structure.cmp(&b.structure)));
+    order::sort_by(&mut most, |a, b| {
+        b.of_fibre().total_cmp(&a.of_fibre()).then_with(|| a.structure.cmp(&b.structure))
+    });
     most
 }
 

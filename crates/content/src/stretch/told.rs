@@ -1,6 +1,7 @@
 //! What an exercise lengthens, in one sentence.
 
 use counterpose_coach::library::Exercise;
+use counterpose_quantity::order;
 
 use super::{Claim, Measure, Verdict, lengthens};
 use crate::Texts;
@@ -14,7 +15,7 @@ pub fn sentence(exercise: &Exercise, claims: &[Claim<'_>], texts: &Texts) -> Str
     if named.is_empty() {
         named = lengthens(exercise).into_iter().take(1).collect();
     }
-    named.sort_by(|a, b| of_fibre(b).total_cmp(&of_fibre(a)));
+    order::sort_by(&mut named, |a, b| of_fibre(b).total_cmp(&of_fibre(a)));
     let Some(most) = named.first() else { return texts.get("stretch-sentence-nothing") };
     let structure = |measure: &Measure| texts.get(&format!("structure-{}", measure.structure));
     let (first, last) = (structure(most), named.last().map(structure).unwrap_or_default());

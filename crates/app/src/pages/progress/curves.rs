@@ -33,7 +33,7 @@ pub fn curve(test: &'static SelfTest, measures: &[Value]) -> Option<Curve> {
     for entry in measures.iter().filter(|entry| entry.get("test").is_some_and(|id| id == test.id.as_str())) {
         let text = |name: &str| entry.get(name).and_then(Value::as_str);
         let (Some(on), Some(value)) = (text("on"), entry.get(key).and_then(Value::as_f64)) else { continue };
-        let Ok(date) = on.parse::<Date>() else { continue };
+        let Some(date) = counterpose_coach::dates::read(on) else { continue };
         let side = Side::ALL.into_iter().find(|side| text("side") == Some(side.as_str()));
         let method: Option<Method> =
             entry.get("method").and_then(|method| serde_json::from_value(method.clone()).ok());
@@ -49,7 +49,7 @@ pub fn curve(test: &'static SelfTest, measures: &[Value]) -> Option<Curve> {
         let same = methods.iter().any(|(date, method)| date == day && *method == last);
         same && (own - error).abs() < 1e-9
     });
-    points.sort_by_key(|(date, side, ..)| (*date, *side));
+    counterpose_quantity::order::sort_by_key(&mut points, |(date, side, ..)| (*date, *side));
     (!points.is_empty()).then_some(Curve { test, points })
 }
 
@@ -61,7 +61,7 @@ impl Curve {
 
     fn sides(&self) -> Vec<Option<Side>> {
         let mut sides: Vec<Option<Side>> = self.points.iter().map(|(_, side, ..)| *side).collect();
-        sides.sort_unstable();
+        counterpose_quantity::order::sort(&mut sides);
         sides.dedup();
         sides
     }

@@ -2,7 +2,7 @@
 //!
 //! What this module does not do: say whether the plan helps; that is the verdict's business and takes longer.
 
-use counterpose_quantity::PainScore;
+use counterpose_quantity::{PainScore, order};
 
 /// Pain told on a day; days are counted from any first day on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ fn usual_before(days: &[(i64, f64)], last: i64) -> Option<f64> {
         .filter(|(day, _)| *day <= last && *day > last - USUAL_DAYS)
         .map(|(_, pain)| *pain)
         .collect();
-    told.sort_by(f64::total_cmp);
+    order::sort_by(&mut told, f64::total_cmp);
     let middle = told.len() / 2;
     let median = match (told.len() % 2, told.get(middle), middle.checked_sub(1).and_then(|at| told.get(at))) {
         (1, Some(middle), _) => *middle,
@@ -113,7 +113,7 @@ fn by_day(told: &[Told], today: i64) -> Vec<(i64, f64)> {
             None => days.push((line.day, pain)),
         }
     }
-    days.sort_by_key(|(day, _)| *day);
+    order::sort_by_key(&mut days, |(day, _)| *day);
     days
 }
 
