@@ -21,3 +21,10 @@ stretch-point = { $structure }: { $verdict }. { $numbers }
 stretch-point-without = { $structure }: { $verdict }.
 stretch-numbers = { $mm } mm mehr, { $length } % der Länge, { $fibre } % der Länge der Fasern.
 stretch-numbers-models = { $mm } mm mehr, { $length } % der Länge, { $fibre } % der Länge der Fasern; vier Modelle sagen { $least } bis { $most } %.
+
+## Why a plan holds one stretch in the place of another.
+
+rule-lengthens-the-same = Was zuerst dran gewesen wäre, ist für dich nicht offen. Von dem, was offen ist, dehnt das denselben Muskel am meisten.
+chain-rule = Warum das
+chain-instead = Es steht an Stelle von „{ $name }“: Nach dem Körpermodell wird hier länger: { $structure }, um etwa { $percent } % der Länge der Fasern.
+plan-watch = Die Bewegung ansehen
