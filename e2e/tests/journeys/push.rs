@@ -13,7 +13,7 @@ use e2e::{Outcome, expect, wait};
 use serde_json::{Value, json};
 
 pub async fn a_push_reminds_with_the_page_closed(given: Given) -> Outcome<()> {
-    let mut world = World::new(&given, Look::DESKTOP).await?;
+    let world = World::new(&given, Look::DESKTOP).await?;
     let origin = world.server.origin();
     let browser = &world.browser;
     {

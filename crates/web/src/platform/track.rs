@@ -9,8 +9,11 @@ use counterpose_coach::reminder::track::{SAMPLES_PER_SECOND, Track};
 use js_sys::{Array, Uint8Array};
 use web_sys::{Blob, BlobPropertyBag, Url};
 
+/// What a track was made from, and its address.
+type Made = ((Option<u16>, u16), String);
+
 thread_local! {
-    static MADE: RefCell<Option<((Option<u16>, u16), String)>> = const { RefCell::new(None) };
+    static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
 }
 
 /// The address of a track; made when it is first asked for. `None` where it cannot be made.
