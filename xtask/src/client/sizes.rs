@@ -39,7 +39,7 @@ pub fn print(module: &Path, wanted: Option<&str>) -> Outcome<()> {
         println!("{:>9} {:>9}  {}", section.bytes.len(), packed(section.bytes)?, section.name);
     }
     table("crate", &functions, |name| home(name).to_owned())?;
-    table("function, whatever its types", &functions, |name| without_types(name))
+    table("function, whatever its types", &functions, without_types)
 }
 
 /// One table: groups by a key, the heaviest first.
