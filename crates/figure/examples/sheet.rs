@@ -85,6 +85,13 @@ fn add(page: &mut String, exercise: &Exercise) {
             found.iterations,
             svg.len()
         );
+        // As pages show it: with what lengthens drawn on the body.
+        let id = format!("{id}-muscles");
+        let scene = stage.scene_with_muscles(name, name, 0.0, side);
+        let svg = scene.map(|scene| pose_svg(&scene, &Labels { id: &id, title: &id, description: "" }));
+        if let Some(svg) = svg.filter(|svg| svg.contains("cp-fig-stretch-")) {
+            let _ = write!(page, "<figure>{svg}<figcaption>{name}: what lengthens</figcaption></figure>");
+        }
     }
     page.push_str("</section>");
 }
