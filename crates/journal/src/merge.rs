@@ -1,9 +1,10 @@
 //! Union of journals: commutative, associative, idempotent.
 //!
 //! Two different entries under one identifier cannot come from honest devices; keepers refuse the second. Where
-//! they meet anyway (two files, two servers), the one whose bytes sort first stands, everywhere alike. What stands
+//! they meet anyway (two files, two servers), the later one stands, everywhere alike. What stands
 //! before an erasure is not in the union.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use uuid::Uuid;
@@ -36,14 +37,14 @@ fn first_of<'a>(one: &'a Entry, two: &'a Entry) -> &'a Entry {
     if rank(two) < rank(one) { two } else { one }
 }
 
-type Rank<'a> = (bool, u64, i64, Uuid, jiff::civil::Date, &'a str, &'a str, u16, &'a str);
+type Rank<'a> = (bool, Reverse<(u64, i64)>, Uuid, jiff::civil::Date, &'a str, &'a str, u16, &'a str);
 
 fn rank(entry: &Entry) -> Rank<'_> {
     (
         // An erasure stands against any other claim to its identifier, or it could be argued away.
         entry.kind != erasure::KIND,
-        entry.lamport,
-        entry.at_ms,
+        // The later claim stands, so that an erasure takes both or leaves the same one, in whatever order they meet.
+        Reverse((entry.lamport, entry.at_ms)),
         entry.device,
         entry.date,
         &entry.zone,

@@ -177,13 +177,13 @@ fn a_phone_that_was_off_for_a_year_catches_up_and_forgets_what_was_erased() {
     assert_eq!(server.everything().len() as u64, YEAR + 200);
 
     let gone = erasing(1_000_000, 0);
-    assert_eq!(server.push(&[gone.clone(), since(&gone, 7)]).unwrap().status, 200);
+    assert_eq!(server.push(&[gone.clone(), since(&gone, 300_000)]).unwrap().status, 200);
     phone.entries.extend(samples(200_000..200_050));
     phone.reload();
     phone.look(server.address, 0);
     assert!(phone.settled(), "{:?}", phone.sync.status(&phone.entries));
-    assert_eq!(phone.entries, [gone.clone(), since(&gone, 7)]);
-    assert_eq!(server.everything(), [gone, since(&erasing(1_000_000, 0), 7)]);
+    assert_eq!(phone.entries, [gone.clone(), since(&gone, 300_000)]);
+    assert_eq!(server.everything(), [gone, since(&erasing(1_000_000, 0), 300_000)]);
 }
 
 #[test]
