@@ -48,9 +48,8 @@ impl Shell {
             }
             Effect::RememberLanguage(locale) => language::remember(locale),
             Effect::Account(question) => self.answer(|_| async move {
-                let body = question.body();
-                let asked =
-                    network::ask(question.method(), &question.path(), body.as_deref(), ANSWER_WITHIN_MS);
+                let (path, body) = (question.path(), question.body());
+                let asked = network::ask(question.method(), &path, body.as_deref(), ANSWER_WITHIN_MS);
                 let reply = asked.await.map(|answer| (answer.status, answer.body));
                 Action::Account(account::Event::Replied { question, reply, origin: address::base() })
             }),
