@@ -90,7 +90,7 @@ field-interference-sleep = Und deinen Schlaf?
 field-interference-low = gar nicht
 field-interference-high = ganz und gar
 
-field-statements = Wegen meines Rückens …
+field-statements = Was beschreibt dich heute?
 
 field-global-change = Wie ist es jetzt, verglichen mit dem Anfang?
 field-global-change-problem = Tipp auf eine Zahl von −5 bis +5.

@@ -90,7 +90,7 @@ field-interference-sleep = And of your sleep?
 field-interference-low = not at all
 field-interference-high = completely
 
-field-statements = Because of my back…
+field-statements = What describes you today?
 
 field-global-change = Compared with when you began, how is it now?
 field-global-change-problem = Tap a number from −5 to +5.

@@ -139,7 +139,9 @@ pub struct Bars {
 #[must_use]
 pub fn days_svg(chart: &Days, labels: &Labels<'_>) -> String {
     let span = f64::from(chart.last.max(1));
-    let plot = Plot { top: chart.legend().height() + LINE, low: chart.low, high: chart.high };
+    // Two lines for the names of phases, so that a short phase does not stand in the next one's name.
+    let names = if chart.phases.len() > 1 { 2.0 } else { 1.0 };
+    let plot = Plot { top: chart.legend().height() + names * LINE, low: chart.low, high: chart.high };
     let x = |day: i32| LEFT + 8.0 + (WIDTH - LEFT - RIGHT - 16.0) * f64::from(day) / span;
     let mut pen = Pen::open(labels, plot.bottom() + LINE + 6.0);
     pen.legend(&chart.legend());
@@ -149,8 +151,15 @@ pub fn days_svg(chart: &Days, labels: &Labels<'_>) -> String {
         if phase.shaded {
             pen.rect("phase", "#f0e8dc", (from, plot.top), (to - from, PLOT));
         }
-        pen.line("edge", "#8f7f6d", (from, plot.top - LINE + 4.0), (from, plot.bottom()));
-        pen.text("start", from + 3.0, plot.top - 4.0, &phase.name);
+        let up = if place % 2 == 0 { LINE * (names - 1.0) } else { 0.0 };
+        pen.line("edge", "#8f7f6d", (from, plot.top - up - LINE + 4.0), (from, plot.bottom()));
+        let anchor = if from > WIDTH - 90.0 { "end" } else { "start" };
+        pen.text(
+            anchor,
+            if anchor == "end" { WIDTH - 2.0 } else { from + 3.0 },
+            plot.top - up - 4.0,
+            &phase.name,
+        );
     }
     if let Some(band) = &chart.band {
         let (high, low) = (plot.y(band.high), plot.y(band.low));
@@ -181,7 +190,7 @@ pub fn days_svg(chart: &Days, labels: &Labels<'_>) -> String {
 /// Draws bars side by side as one SVG element.
 #[must_use]
 pub fn bars_svg(chart: &Bars, labels: &Labels<'_>) -> String {
-    let legend = Legend { band: None, missed: None, series: chart.names.clone() };
+    let legend = Legend { band: None, missed: None, series: chart.names.clone(), bars: true };
     let plot = Plot { top: legend.height() + 6.0, low: 0.0, high: chart.high };
     let mut pen = Pen::open(labels, plot.bottom() + LINE + 6.0);
     pen.legend(&legend);
@@ -198,9 +207,10 @@ pub fn bars_svg(chart: &Bars, labels: &Labels<'_>) -> String {
             pen.bar(*look, at, ((wide - 1.0).max(1.0), plot.bottom() - top));
         }
         // Words that would stand in each other are left out, the last one never.
-        let every = (40.0 / step).ceil().max(1.0) as usize;
+        let every = (80.0 / step).ceil().max(1.0) as usize;
         if (groups - 1 - place).is_multiple_of(every) {
-            pen.text("middle", middle, plot.bottom() + LINE, words);
+            let (anchor, at) = if middle > WIDTH - 40.0 { ("end", WIDTH - 2.0) } else { ("middle", middle) };
+            pen.text(anchor, at, plot.bottom() + LINE, words);
         }
     }
     pen.close()
@@ -212,6 +222,7 @@ impl Days {
             band: self.band.as_ref().map(|band| band.name.clone()),
             missed: (!self.missed.is_empty()).then(|| self.missed_name.clone()),
             series: self.series.iter().map(|series| (series.name.clone(), series.look)).collect(),
+            bars: false,
         }
     }
 }
@@ -221,6 +232,8 @@ struct Legend {
     band: Option<String>,
     missed: Option<String>,
     series: Vec<(String, Look)>,
+    /// Whether the series are bars.
+    bars: bool,
 }
 
 impl Legend {
@@ -352,7 +365,11 @@ impl Pen {
     fn legend(&mut self, legend: &Legend) {
         let mut y = LINE * 0.5 + 2.0;
         for (name, look) in &legend.series {
-            self.mark(*look, LEFT - 12.0, y);
+            if legend.bars {
+                self.bar(*look, (LEFT - 17.0, y - 5.0), (10.0, 10.0));
+            } else {
+                self.mark(*look, LEFT - 12.0, y);
+            }
             self.text("start", LEFT, y + 4.0, name);
             y += LINE;
         }
@@ -370,6 +387,13 @@ impl Pen {
     fn series(&mut self, series: &Series, plot: &Plot, x: &dyn Fn(i32) -> f64) {
         let (_, stroke) = series.look.paint();
         let class = series.look.class();
+        // Left and right of one day stand beside each other.
+        let aside = match series.look {
+            Look::Left => -4.0,
+            Look::Right => 4.0,
+            Look::Main | Look::Second => 0.0,
+        };
+        let x = |day: i32| x(day) + aside;
         for mark in &series.marks {
             if let Some(error) = mark.error.filter(|error| *error > 0.0) {
                 let at = x(mark.day);
@@ -493,7 +517,7 @@ mod tests {
         let groups = (0..12).map(|n| (format!("week {n}"), vec![f64::from(n), 3.0, 20.0])).collect();
         let names = [Look::Left, Look::Right, Look::Main].map(|look| (look.class().to_owned(), look));
         let svg = bars_svg(&Bars { high: 20.0, lines: vec![], names: names.into(), groups }, &LABELS);
-        assert_eq!(svg.matches("<rect").count(), 36);
+        assert_eq!(svg.matches("<rect").count(), 36 + 3, "each bar, and the legend");
         assert!(svg.contains("week 11") && !svg.contains("week 10"));
     }
 

@@ -61,7 +61,7 @@ fn verdict(verdict: &VerdictCard, act: Act) -> AnyView {
             <p class="answer">{verdict.title.clone()}</p>
             <p>{verdict.sentence.clone()}</p>
             {notes}
-            <dl class="pairs">{rows}</dl>
+            <dl class="pairs even">{rows}</dl>
             {buttons(&verdict.buttons, act)}
         </section>
     }
