@@ -20,4 +20,4 @@ track-holds =
         [one] Ein leiser Ton, dann nach { $minutes } Minuten die Aufforderung anzuhalten.
        *[other] { $n } leise Töne, dann nach { $minutes } Minuten die Aufforderung anzuhalten.
     }
-track-play = Sie läuft bei dunklem Bildschirm weiter, solange diese Seite offen bleibt. Außerhalb des Autos ist sie nur Stille mit ein paar Tönen.
+track-play = Sie läuft bei dunklem Bildschirm weiter, solange diese Seite offen bleibt.

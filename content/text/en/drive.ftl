@@ -20,4 +20,4 @@ track-holds =
         [one] One quiet tone, then the call to stop after { $minutes } minutes.
        *[other] { $n } quiet tones, then the call to stop after { $minutes } minutes.
     }
-track-play = It goes on with the screen off, as long as this page stays open. Heard outside the car, it is nothing but silence with a few tones.
+track-play = It goes on with the screen off, as long as this page stays open.

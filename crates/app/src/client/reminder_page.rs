@@ -148,7 +148,12 @@ impl Client {
         RemindersPage {
             heading: texts.get("title-reminders"),
             lead: texts.get("remind-lead"),
-            sitting: (on && every_of(&settings).is_some()).then(|| self.sitting_card()),
+            sitting: (on && every_of(&settings).is_some()).then(|| {
+                let mut sitting = self.sitting_card();
+                // The way to this page is no use on it.
+                sitting.buttons.truncate(1);
+                sitting
+            }),
             quiet: on.then(|| self.quiet_card(now)),
             fields,
             delivery: self.delivery_card(),
