@@ -194,6 +194,36 @@ pub enum Action {
     AskToKeep,
     /// Try the voice or a tone.
     TrySound,
+    /// Reminders with the page closed: on, off, a trial.
+    Closed(Closed),
+    /// The browser's side says how they stand.
+    ClosedStands(String),
+}
+
+/// What is asked about reminders with the page closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Closed {
+    /// How they stand; brings the rules up to date.
+    Look,
+    /// Turn them on here.
+    On,
+    /// Turn them off here.
+    Off,
+    /// Send one now.
+    Trial,
+}
+
+impl Closed {
+    /// Its name for the browser's side.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Look => "look",
+            Self::On => "on",
+            Self::Off => "off",
+            Self::Trial => "trial",
+        }
+    }
 }
 
 /// A field of a form. Its texts and its place in the answers follow from it.

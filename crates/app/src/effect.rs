@@ -97,6 +97,9 @@ pub enum Effect {
     LetUpdateIn,
     /// Ask the browser not to throw the journal away; answer with [`crate::action::Action::StorageStatus`].
     RequestPersistence,
+    /// Ask the browser's side about reminders with the page closed, in its own JSON (`push.js`); answer with
+    /// [`crate::action::Action::ClosedStands`].
+    RemindClosed(String),
     /// Send [`crate::action::Action::Tick`] every so many milliseconds; `None` stops it.
     Wake {
         /// Milliseconds between ticks.

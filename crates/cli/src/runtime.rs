@@ -1,5 +1,7 @@
 //! The runtime of the commands that keep or serve data: threads, the log, and the signals that end it.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use std::io;
 
 use tokio::runtime::Builder;
@@ -31,7 +33,8 @@ pub fn log() {
 
 /// What time it is, in milliseconds since 1970 UTC.
 pub fn now_ms() -> i64 {
-    jiff::Timestamp::now().as_millisecond()
+    let past = SystemTime::now().duration_since(UNIX_EPOCH).ok();
+    past.and_then(|past| i64::try_from(past.as_millis()).ok()).unwrap_or(0)
 }
 
 /// Ends when somebody asks the process to end.

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::platform::js::{self, Interval, Timeout};
 use crate::platform::tilt::Said;
-use crate::platform::{address, language, network, notify, offline, save, storage, voice};
+use crate::platform::{address, closed, language, network, notify, offline, save, storage, voice};
 use crate::shell::Shell;
 
 /// The named value that remembers how far the sync got.
@@ -125,6 +125,7 @@ impl Shell {
                     crate::root::tell_abilities(&shell);
                 });
             }
+            Effect::RemindClosed(asked) => closed::ask(&asked),
             Effect::LetUpdateIn => offline::restart(),
             Effect::RequestPersistence => {
                 self.answer(|_| async { Action::StorageStatus(storage::ask_to_keep().await) });

@@ -20,7 +20,7 @@ use crate::platform::js::Listener;
 use crate::platform::screen::{self, Awake};
 use crate::platform::store::{BrowserStore, DATABASE};
 use crate::platform::tabs::{Broadcast, Line};
-use crate::platform::{address, clock, language, notify, offline, storage, voice};
+use crate::platform::{address, clock, closed, language, notify, offline, storage, voice};
 use crate::shell::{Act, Shell};
 
 /// Runs until the page goes away.
@@ -160,6 +160,8 @@ fn listen(shell: &Rc<Shell>) -> Vec<Listener> {
     all.extend(voice::watch(move || tell_abilities(&own)));
     let own = Rc::clone(shell);
     all.extend(offline::watch(move |_| tell_abilities(&own)));
+    let own = Rc::clone(shell);
+    all.extend(closed::watch(move |how| own.act(Action::ClosedStands(how))));
     all
 }
 

@@ -14,7 +14,7 @@ const PASSWORD: &str = "kettle-orbit-fern";
 const SYNC_WITHIN: Duration = Duration::from_secs(60);
 
 pub async fn two_people_share_one_server_and_a_stranger_gets_nothing(given: Given) -> Outcome<()> {
-    let mut world = World::household(&given, Look::PHONE).await?;
+    let world = World::household(&given, Look::PHONE).await?;
     let origin = world.server.origin();
     let port = world.server.port();
 

@@ -6,6 +6,7 @@
 mod accounting;
 mod answering;
 mod asking;
+mod closed;
 mod day;
 mod decided;
 mod diary;
@@ -52,6 +53,7 @@ use crate::pages::library::Narrowed;
 use crate::route::Route;
 use crate::sync::{Progress, Sync};
 use crate::view::View;
+use closed::Standing;
 use decided::Decided;
 use driving::TrackWish;
 use progress::Told;
@@ -156,6 +158,12 @@ pub struct Client {
     storage: StorageStatus,
     abilities: Option<Abilities>,
     wake_lock_lost: bool,
+    /// Reminders with the page closed.
+    closed: Standing,
+    /// The rules and the language the browser's side was last told.
+    closed_with: Option<(counterpose_coach::reminder::Settings, &'static str)>,
+    /// The browser was asked about them without the person asking.
+    closed_looking: bool,
     dismissed: BTreeSet<NoticeId>,
 }
 
@@ -206,6 +214,9 @@ impl Client {
             storage: StorageStatus::default(),
             abilities: None,
             wake_lock_lost: false,
+            closed: Standing::Unknown,
+            closed_with: None,
+            closed_looking: false,
             dismissed: BTreeSet::new(),
         }
     }
@@ -239,6 +250,7 @@ impl Client {
         effects.extend(self.follow_language());
         effects.extend(self.lead_to_log_in());
         effects.extend(self.account_due());
+        effects.extend(self.look_at_closed(now));
         effects
     }
 
@@ -303,6 +315,8 @@ impl Client {
                 effects
             }
             Action::TrySound => self.try_sound(),
+            Action::Closed(ask) => self.ask_closed(ask, now),
+            Action::ClosedStands(how) => self.closed_stands(&how),
             Action::Measure { side } => self.measure(side),
             Action::Sensor(status) => self.sensor_said(status),
             Action::Tilted(up) => self.tilted(up, now),

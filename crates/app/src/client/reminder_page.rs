@@ -157,6 +157,7 @@ impl Client {
             quiet: on.then(|| self.quiet_card(now)),
             fields,
             delivery: self.delivery_card(),
+            closed: self.closed_card(),
             buttons,
         }
     }

@@ -249,6 +249,22 @@ impl Sync {
         }
     }
 
+    /// One that a server has greeted, for tests of what needs a server.
+    #[cfg(test)]
+    pub(crate) fn greeted(person: Uuid) -> Self {
+        let hello = Hello {
+            protocol: PROTOCOL,
+            protocol_oldest: PROTOCOL_OLDEST,
+            program: "0".into(),
+            keeper: Uuid::from_u128(2),
+            person,
+            schema: 1,
+            batch_max: BATCH_MAX,
+            body_max_bytes: BODY_MAX_BYTES,
+        };
+        Self { hello: Some(hello), ..Self::new(None) }
+    }
+
     /// The server's person, once it has said so.
     #[must_use]
     pub fn person(&self) -> Option<Uuid> {

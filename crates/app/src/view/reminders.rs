@@ -18,6 +18,8 @@ pub struct RemindersPage {
     pub fields: Vec<ChoiceField>,
     /// Where a reminder can reach.
     pub delivery: InfoCard,
+    /// With the page closed, where a server can do that.
+    pub closed: Option<InfoCard>,
     /// Off, and back.
     pub buttons: Vec<Button>,
 }

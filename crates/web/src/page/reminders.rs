@@ -22,6 +22,7 @@ pub fn page(page: &RemindersPage, act: Act) -> AnyView {
             {page.quiet.as_ref().map(|quiet| card(quiet, "", act))}
             {fields}
             {card(&page.delivery, "soft", act)}
+            {page.closed.as_ref().map(|closed| card(closed, "soft", act))}
             {buttons(&page.buttons, act)}
         </div>
     }

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod clock;
+pub mod closed;
 pub mod js;
 pub mod keys;
 pub mod language;

@@ -40,7 +40,7 @@ pub fn panicked(words: &str) {
     tell("counterpose-panic", &words.into());
 }
 
-fn tell(kind: &str, detail: &JsValue) {
+pub(super) fn tell(kind: &str, detail: &JsValue) {
     let options = CustomEventInit::new();
     let _set = Reflect::set(&options, &"detail".into(), detail);
     if let (Some(window), Ok(event)) =

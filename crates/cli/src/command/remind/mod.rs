@@ -86,14 +86,6 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     watch(arguments, &settings, &texts, desk, &here.zone, keeper.as_mut())
 }
 
-fn now_ms() -> i64 {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .ok()
-        .and_then(|past| i64::try_from(past.as_millis()).ok())
-        .unwrap_or(0)
-}
-
 /// The loop. It ends with the process: everything worth keeping is written as it happens.
 fn watch(
     arguments: &Arguments,
@@ -110,7 +102,7 @@ fn watch(
     let mut read_at = i64::MIN;
     let mut sat_written = (jiff::civil::Date::MIN, 0);
     loop {
-        let now = now_ms();
+        let now = runtime::now_ms();
         if let Some(file) = &arguments.calendar
             && (now < read_at || now.saturating_sub(read_at) >= 10 * 60_000)
         {
@@ -148,7 +140,7 @@ fn watch(
         if let Some(file) = &file {
             remember(file, &memory);
         }
-        let wait = u64::try_from(stepped.next_ms.saturating_sub(now_ms()).max(200)).unwrap_or(200);
+        let wait = u64::try_from(stepped.next_ms.saturating_sub(runtime::now_ms()).max(200)).unwrap_or(200);
         match answered.recv_timeout(Duration::from_millis(wait).min(LOOK_EVERY)) {
             Ok((occurrence, answer)) => {
                 let answer = match answer {
@@ -157,7 +149,7 @@ fn watch(
                     Some(_) => Answer::Skip,
                     None => continue,
                 };
-                let now = now_ms();
+                let now = runtime::now_ms();
                 let event = engine::answer(&mut memory, &occurrence.rule, occurrence.due_ms, answer, now);
                 if let Some(event) = event {
                     keep(keeper.as_deref_mut(), &event, now)?;
@@ -245,7 +237,7 @@ impl Keeper {
         });
         let (store, lamport) = opened.ok()?;
         // Not secret: identifiers only have to differ from those of other devices.
-        let seed = u128::from(std::process::id()) << 64 | u128::from(now_ms().unsigned_abs());
+        let seed = u128::from(std::process::id()) << 64 | u128::from(runtime::now_ms().unsigned_abs());
         let entropy = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
         let device = Uuid::from_u128(entropy);
         Some(Self {
