@@ -1,8 +1,7 @@
 //! The runtime of the commands that keep or serve data: threads, the log, and the signals that end it.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use std::io;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::runtime::Builder;
 

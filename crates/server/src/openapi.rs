@@ -183,6 +183,7 @@ mod tests {
             program: String::new(),
             keeper: id,
             person: id,
+            account: Some("anna".to_owned()),
             schema: 1,
             batch_max: 1,
             body_max_bytes: 1,

@@ -258,6 +258,7 @@ impl Sync {
             program: "0".into(),
             keeper: Uuid::from_u128(2),
             person,
+            account: None,
             schema: 1,
             batch_max: BATCH_MAX,
             body_max_bytes: BODY_MAX_BYTES,

@@ -7,10 +7,11 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use counterpose_coach::reminder::rule::QuietHours;
 use counterpose_coach::reminder::{Rule, Settings, When};
+use counterpose_journal::account::MemoryAccounts;
 use counterpose_journal::tracking::ReminderAnswered;
 use counterpose_journal::{Cursor, JournalStore, MemoryStore, Payload};
 use counterpose_server::reminders::{Means, PrivateFile, Services, Titles};
-use counterpose_server::{About, Asset, Parts, Reminders, ServeError, serve};
+use counterpose_server::{About, Access, Asset, Parts, Reminders, ServeError, serve};
 use counterpose_testkit::http::{Answer, ask};
 use jiff::civil::{date, time};
 use jiff::tz::TimeZone;
@@ -102,7 +103,10 @@ impl World {
         let (stop, stopped) = oneshot::channel();
         let about = About { keeper: Uuid::from_u128(1), person: PERSON, schema: 1, program: "0".to_owned() };
         let reminders = Some(Arc::clone(&self.reminders));
-        let parts = Parts { store: self.store.clone(), assets: no_file, about, reminders };
+        let clock = Arc::clone(&self.clock);
+        let now = Arc::new(move || clock.load(Ordering::Relaxed));
+        let access = Access::loopback(Arc::new(MemoryAccounts::default()), now);
+        let parts = Parts { store: self.store.clone(), assets: no_file, about, reminders, access };
         self.ended = Some(tokio::spawn(serve(listener, parts, async {
             stopped.await.ok();
         })));

@@ -10,7 +10,7 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use counterpose_coach::reminder::engine::{self, Answer, Event, Memory, Moment};
 use counterpose_coach::reminder::{Busy, Occurrence, Settings, What, When, ics};
@@ -25,7 +25,7 @@ use self::wishes::Wishes;
 use super::data::everything;
 use crate::home::Place;
 use crate::outcome::{Failure, Outcome};
-use crate::{input, language, zone};
+use crate::{input, language, runtime, zone};
 
 /// What the engine remembers, beside the journal.
 const MEMORY_FILE: &str = "reminder-memory.json";
@@ -70,7 +70,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         desk::show(desk.note, &words);
         return Ok(Outcome::Done);
     }
-    crate::runtime::log();
+    runtime::log();
     let mut keeper = Keeper::new(&arguments.place, &here.name);
     writeln!(
         out,
