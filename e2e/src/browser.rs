@@ -189,6 +189,8 @@ impl Browser {
             .filter(|entry| format!("{:?}", entry.level).to_ascii_uppercase().contains("SEVERE"))
             .map(|entry| entry.message)
             .filter(|message| !message.contains("net::ERR_"))
+            // A household's server that wants a log-in says so, and the page tells the person.
+            .filter(|message| !message.contains("a status of 401"))
             .collect())
     }
 

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::net::TcpStream;
@@ -16,12 +17,26 @@ pub struct Server {
     data: PathBuf,
     port: u16,
     child: Option<Child>,
+    words: Vec<&'static str>,
+    said: Arc<Mutex<String>>,
 }
 
 impl Server {
     /// Starts the binary on a free port.
     pub async fn start(binary: &Path, data: &Path) -> Outcome<Self> {
-        let mut server = Self { binary: binary.to_owned(), data: data.to_owned(), port: 0, child: None };
+        Self::start_with(binary, data, &[]).await
+    }
+
+    /// The same with further words on its command line.
+    pub async fn start_with(binary: &Path, data: &Path, words: &[&'static str]) -> Outcome<Self> {
+        let mut server = Self {
+            binary: binary.to_owned(),
+            data: data.to_owned(),
+            port: 0,
+            child: None,
+            words: words.to_vec(),
+            said: Arc::default(),
+        };
         server.serve().await?;
         Ok(server)
     }
@@ -36,6 +51,28 @@ impl Server {
         Err(Failure::new(format!("{} was not taken in: {complaint}", export.display())))
     }
 
+    /// The page behind the link for an account that the server printed, waiting until it has.
+    pub async fn invitation(&self) -> Outcome<String> {
+        wait::until("the link for the first account", || async {
+            let said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
+            let token = said.split_once("/#/invitation/").and_then(|(_, rest)| rest.split_once('\n'));
+            Ok(token.map(|(token, _)| format!("/invitation/{token}")))
+        })
+        .await
+    }
+
+    /// Another link, made on the command line.
+    pub async fn invite(&self) -> Outcome<String> {
+        let made = Command::new(&self.binary)
+            .args(["account", "invite", "--json", "--data"])
+            .arg(&self.data)
+            .output()
+            .await?;
+        let said: serde_json::Value = serde_json::from_slice(&made.stdout)?;
+        let link = said["link"].as_str().ok_or_else(|| Failure::new("no link was made"))?;
+        Ok(link.trim_start_matches("/#").to_owned())
+    }
+
     /// Starts it again where it was, after [`Self::kill`].
     pub async fn restart(&mut self) -> Outcome<()> {
         self.serve().await
@@ -46,6 +83,7 @@ impl Server {
             .arg("serve")
             .args(["--listen", &format!("127.0.0.1:{}", self.port), "--data"])
             .arg(&self.data)
+            .args(&self.words)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -71,7 +109,14 @@ impl Server {
             said.push('\n');
         };
         // Whatever else it says is read away, so that it never waits for a reader.
-        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        let kept = Arc::clone(&self.said);
+        tokio::spawn(async move {
+            while let Ok(Some(line)) = lines.next_line().await {
+                let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+                kept.push_str(&line);
+                kept.push('\n');
+            }
+        });
         if let Some(stderr) = child.stderr.take() {
             tokio::spawn(async move {
                 let mut lines = BufReader::new(stderr).lines();

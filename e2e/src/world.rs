@@ -63,8 +63,17 @@ pub struct World {
 impl World {
     /// Makes one with a browser of this look.
     pub async fn new(given: &Given, look: Look) -> Outcome<Self> {
+        Self::with(given, look, &[]).await
+    }
+
+    /// The same with a server where everybody has to log in.
+    pub async fn household(given: &Given, look: Look) -> Outcome<Self> {
+        Self::with(given, look, &["--accounts"]).await
+    }
+
+    async fn with(given: &Given, look: Look, words: &[&'static str]) -> Outcome<Self> {
         let data = Folder::new("data")?;
-        let server = Server::start(&given.binary, data.path()).await?;
+        let server = Server::start_with(&given.binary, data.path(), words).await?;
         let proxy = Proxy::start(server.port()).await?;
         let browser = Browser::start(&given.programs, Some(proxy.port())).await?;
         browser.look(look).await?;
@@ -80,6 +89,13 @@ impl World {
         let browser = Browser::start(&given.programs, Some(proxy.port())).await?;
         browser.look(look).await?;
         Ok(Self { server, proxy, browser, given: given.clone(), _data: data })
+    }
+
+    /// Another device of this world: a browser of its own behind the same proxy.
+    pub async fn another_browser(&self, look: Look) -> Outcome<Browser> {
+        let browser = Browser::start(&self.given.programs, Some(self.proxy.port())).await?;
+        browser.look(look).await?;
+        Ok(browser)
     }
 
     /// Somebody at the browser.

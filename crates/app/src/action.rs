@@ -59,6 +59,8 @@ pub enum Action {
     },
     /// Try again to fetch the texts of the chosen language.
     RetryTexts,
+    /// Something about accounts: a form was sent, a button pressed, or the server answered.
+    Account(crate::account::Event),
     /// What the browser says about its storage.
     StorageStatus(StorageStatus),
     /// What the browser can do here.
@@ -548,6 +550,10 @@ pub enum NoticeId {
     Insecure,
     /// The screen may go dark.
     WakeLock,
+    /// The server wants a log-in.
+    LogIn,
+    /// This device's journal belongs to another account.
+    OtherAccount,
     /// The server refused something.
     SyncProblem,
     /// The texts of the chosen language could not be had.

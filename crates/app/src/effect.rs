@@ -26,6 +26,8 @@ pub enum Effect {
     FetchTexts(Locale),
     /// Start in this language from now on.
     RememberLanguage(Locale),
+    /// Ask the server about accounts; answer with [`crate::account::Event::Replied`].
+    Account(crate::account::Question),
     /// Tell other tabs of this browser that the journal grew.
     TellOtherTabs,
     /// Make this tab the one that writes; answer with [`crate::action::Action::Writer`].

@@ -4,6 +4,7 @@
 //! `Client::view` says what the screen shows. State is a fold over the journal, so a reload shows the same page.
 //! What this crate does not do: touch a clock, a network, a disk, a screen or a sound. The browser shell does.
 
+pub mod account;
 pub mod action;
 pub mod client;
 pub mod effect;

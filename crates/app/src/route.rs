@@ -51,6 +51,10 @@ pub enum Route {
     Test(String),
     /// Reminders while the app is open.
     Reminders,
+    /// Logging in, and who is logged in where.
+    Account,
+    /// A link for an account; what it carries opens it.
+    Invitation(String),
     /// Settings and data.
     Settings,
     /// Intended use, sources, licences, what is stored where.
@@ -171,6 +175,8 @@ impl Route {
             Self::Tests => "/tests".into(),
             Self::Test(id) => format!("/tests/{id}"),
             Self::Reminders => "/reminders".into(),
+            Self::Account => "/account".into(),
+            Self::Invitation(token) => format!("/invitation/{token}"),
             Self::Settings => "/settings".into(),
             Self::About => "/about".into(),
         }
@@ -206,6 +212,8 @@ impl Route {
             ["tests"] => Self::Tests,
             ["tests", id] if is_identifier(id) => Self::Test((*id).to_owned()),
             ["reminders"] => Self::Reminders,
+            ["account"] => Self::Account,
+            ["invitation", token] if is_identifier(token) => Self::Invitation((*token).to_owned()),
             ["settings"] => Self::Settings,
             ["about"] => Self::About,
             _ => return None,
@@ -251,6 +259,8 @@ mod tests {
             Route::Tests,
             Route::Test("thomas".into()),
             Route::Reminders,
+            Route::Account,
+            Route::Invitation("0a1b".into()),
             Route::Settings,
             Route::About,
         ];

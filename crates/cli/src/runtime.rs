@@ -29,6 +29,11 @@ pub fn log() {
     }
 }
 
+/// What time it is, in milliseconds since 1970 UTC.
+pub fn now_ms() -> i64 {
+    jiff::Timestamp::now().as_millisecond()
+}
+
 /// Ends when somebody asks the process to end.
 pub async fn end_asked() {
     #[cfg(unix)]

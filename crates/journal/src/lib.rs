@@ -4,6 +4,7 @@
 //! this version does not know is kept byte for byte, and a better rule re-reads the same entries. What this crate
 //! does not do: talk to a database or a network, or decide what the history means.
 
+pub mod account;
 #[cfg(any(test, feature = "testing"))]
 pub mod contract;
 pub mod dated;

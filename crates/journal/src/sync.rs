@@ -30,8 +30,11 @@ pub struct Hello {
     pub program: String,
     /// The keeper: a database and the line of cursors it gives. A restored backup is a new one.
     pub keeper: Uuid,
-    /// The person whose journal this server keeps.
+    /// The person whose journal it gives to whoever asked.
     pub person: Uuid,
+    /// The name of the account that asked, where somebody logged in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
     /// The version of the database's tables.
     pub schema: u32,
     /// The most entries it takes in one push.

@@ -1,21 +1,30 @@
-//! Who may ask: pages of this server, and programs on this machine that name no page.
+//! Who may ask: pages of this server, and programs that name no page.
 //!
-//! A server on loopback can be reached by every page the person opens. The name asked for must be this machine's own
-//! (DNS rebinding), and a request that a page of another origin made is refused (cross-site request forgery,
-//! cross-site reading). What this does not do: tell the users of one machine apart.
+//! A server can be reached by every page the person opens. The name asked for must be the server's own (DNS
+//! rebinding), and a request that a page of another origin made is refused (cross-site request forgery, cross-site
+//! reading). A server that knows nobody but its own machine refuses what a proxy passed on. What this does not do:
+//! tell people apart; `account` does.
 
-use std::net::IpAddr;
+use std::sync::Arc;
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::access::{Access, Names};
 use crate::problem::Refusal;
 
-/// Lets a request through that asks for this machine by its own name and was not made by a foreign page.
-pub async fn own_name(request: Request, next: Next) -> Response {
-    match check_name(&request).and_then(|host| check_origin(request.headers(), &host)) {
+/// What proxies add to what they pass on.
+const PASSED_ON: [&str; 6] =
+    ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via"];
+
+/// Lets a request through that asks for this server by its own name and was not made by a foreign page.
+pub async fn own_name(State(access): State<Arc<Access>>, request: Request, next: Next) -> Response {
+    let checked = check_way(&request, &access)
+        .and_then(|()| check_name(&request, &access))
+        .and_then(|host| check_origin(request.headers(), access.scheme(), &host));
+    match checked {
         Ok(()) => next.run(request).await,
         Err(refusal) => refusal.into_response(),
     }
@@ -29,7 +38,21 @@ pub async fn same_origin(request: Request, next: Next) -> Response {
     }
 }
 
-fn check_name(request: &Request) -> Result<String, Refusal> {
+/// A proxy in front of a server without log-in would let the world in as the person.
+fn check_way(request: &Request, access: &Access) -> Result<(), Refusal> {
+    let passed_on = PASSED_ON.iter().any(|name| request.headers().contains_key(*name));
+    if access.demanded || !passed_on {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        StatusCode::FORBIDDEN,
+        "passed-on",
+        "A proxy passed this on",
+        "This server answers its own machine only. To use a proxy, start it with --public-url and --behind-proxy.",
+    ))
+}
+
+fn check_name(request: &Request, access: &Access) -> Result<String, Refusal> {
     let mut hosts = request.headers().get_all(header::HOST).iter();
     let host = match (hosts.next().map(|host| host.to_str()), hosts.next()) {
         (Some(Ok(host)), None) => host,
@@ -43,51 +66,34 @@ fn check_name(request: &Request) -> Result<String, Refusal> {
         }
     };
     let authority = request.uri().authority().map(axum::http::uri::Authority::as_str);
-    if is_own_name(host) && authority.is_none_or(is_own_name) {
+    if access.is_own_name(host) && authority.is_none_or(|authority| access.is_own_name(authority)) {
         return Ok(host.to_owned());
     }
-    Err(Refusal::new(
-        StatusCode::MISDIRECTED_REQUEST,
-        "host-not-ours",
-        "This server answers only to localhost",
-        "Open it as http://localhost with its port.",
-    ))
-}
-
-/// `localhost` or a loopback address, with or without a port.
-fn is_own_name(host: &str) -> bool {
-    let name = match host.strip_prefix('[') {
-        Some(rest) => match rest.split_once(']') {
-            Some((name, port)) if port.is_empty() || is_port(port) => name,
-            _ => return false,
-        },
-        None => match host.split_once(':') {
-            Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
-            Some(_) => return false,
-            None => host,
-        },
+    let (title, advice) = match access.names {
+        Names::Loopback => {
+            ("This server answers only to localhost", "Open it as http://localhost with its port.")
+        }
+        Names::Certificate => (
+            "This server answers only to the names in its certificate",
+            "Open it by a name the certificate was made for, or make one for this name too.",
+        ),
+        Names::Public(_) => (
+            "This server answers only to its public address",
+            "Open it by the address given as --public-url. A proxy must pass the Host header on as it came.",
+        ),
     };
-    let bracketed = host.starts_with('[');
-    match name.parse::<IpAddr>() {
-        Ok(address) => address.is_loopback() && address.is_ipv6() == bracketed,
-        Err(_) => !bracketed && name.eq_ignore_ascii_case("localhost"),
-    }
+    Err(Refusal::new(StatusCode::MISDIRECTED_REQUEST, "host-not-ours", title, advice))
 }
 
-fn is_port(text: &str) -> bool {
-    text.strip_prefix(':').is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-fn check_origin(headers: &HeaderMap, host: &str) -> Result<(), Refusal> {
+fn check_origin(headers: &HeaderMap, scheme: &str, host: &str) -> Result<(), Refusal> {
     let mut origins = headers.get_all(header::ORIGIN).iter();
-    let own = format!("http://{host}");
+    let own = format!("{scheme}://{host}");
     match (origins.next().map(|origin| origin.to_str()), origins.next()) {
         (None, _) => Ok(()),
         (Some(Ok(origin)), None) if origin.eq_ignore_ascii_case(&own) => Ok(()),
         _ => Err(foreign()),
     }
 }
-
 fn check_site(request: &Request) -> Result<(), Refusal> {
     let site = request.headers().get("sec-fetch-site").map(|site| site.to_str());
     match site {
@@ -119,44 +125,4 @@ fn foreign() -> Refusal {
         "Another page made this request",
         "Only this server's own pages may ask it.",
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_this_machine_is_an_own_name() {
-        for own in
-            ["localhost", "LOCALHOST:7878", "127.0.0.1", "127.0.0.1:80", "127.9.9.9:1", "[::1]", "[::1]:7878"]
-        {
-            assert!(is_own_name(own), "{own}");
-        }
-        let foreign = [
-            "",
-            ":",
-            "evil.example",
-            "evil.example:7878",
-            "localhost.evil.example",
-            "127.0.0.1.nip.io",
-            "127.0.0.1:80:80",
-            "127.0.0.1@evil.example",
-            "192.168.1.2",
-            "0.0.0.0",
-            "[::]",
-            "[::1",
-            "::1",
-            "[::1]x",
-            "[127.0.0.1]",
-            "localhost:x",
-            "[localhost]",
-            "2130706433",
-            "127.1",
-            "localhost.",
-            "[::ffff:127.0.0.1]",
-        ];
-        for name in foreign {
-            assert!(!is_own_name(name), "{name}");
-        }
-    }
 }

@@ -12,37 +12,52 @@ use uuid::Uuid;
 
 /// A problem on its way out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal(Problem);
+pub struct Refusal {
+    problem: Problem,
+    /// When trying again helps.
+    retry_after_s: Option<u32>,
+}
 
 impl Refusal {
     /// A problem with its stable name, its title and what to do.
     pub fn new(status: StatusCode, name: &str, title: &str, detail: impl Into<String>) -> Self {
-        Self(Problem {
+        let problem = Problem {
             kind: format!("/problems/{name}"),
             title: title.to_owned(),
             status: status.as_u16(),
             detail: detail.into(),
             entry: None,
-        })
+        };
+        Self { problem, retry_after_s: (status == StatusCode::SERVICE_UNAVAILABLE).then_some(5) }
+    }
+
+    /// Says when trying again helps.
+    pub fn retry_after(self, seconds: u32) -> Self {
+        Self { retry_after_s: Some(seconds), ..self }
+    }
+
+    /// Its status.
+    pub const fn status(&self) -> u16 {
+        self.problem.status
     }
 
     fn about(mut self, entry: Uuid) -> Self {
-        self.0.entry = Some(entry);
+        self.problem.entry = Some(entry);
         self
     }
 }
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.0.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let body = serde_json::to_vec(&self.0).unwrap_or_default();
+        let status = StatusCode::from_u16(self.problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = serde_json::to_vec(&self.problem).unwrap_or_default();
         let mut response = Response::new(Body::from(body));
         *response.status_mut() = status;
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if status == StatusCode::SERVICE_UNAVAILABLE {
-            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        if let Some(seconds) = self.retry_after_s {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }

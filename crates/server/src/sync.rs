@@ -17,6 +17,7 @@ use counterpose_journal::{Cursor, SharedJournalStore};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::account::{Caller, no_such_person};
 use crate::metrics::TakenIn;
 use crate::problem::Refusal;
 use crate::{Assets, Shared};
@@ -31,7 +32,10 @@ pub struct Health {
 }
 
 /// Who we are.
-pub async fn hello<S, A>(State(shared): State<Shared<S, A>>) -> Json<Hello>
+pub(crate) async fn hello<S, A>(
+    State(shared): State<Shared<S, A>>,
+    Extension(caller): Extension<Caller>,
+) -> Json<Hello>
 where
     S: SharedJournalStore + 'static,
     A: Assets,
@@ -41,7 +45,8 @@ where
         protocol_oldest: PROTOCOL_OLDEST,
         program: shared.about.program.clone(),
         keeper: shared.about.keeper,
-        person: shared.about.person,
+        person: caller.person(),
+        account: caller.account_name().map(ToOwned::to_owned),
         schema: shared.about.schema,
         batch_max: BATCH_MAX,
         body_max_bytes: BODY_MAX_BYTES,
@@ -104,26 +109,24 @@ where
     Ok(Json(Pulled { keeper, entries: page.entries, cursor: page.cursor, more: page.more }))
 }
 
+/// The person of a path. That it is the caller is seen to before any route below a person runs.
 pub(crate) fn known_person<S, A>(
-    shared: &Shared<S, A>,
+    _shared: &Shared<S, A>,
     person: Result<Path<Uuid>, PathRejection>,
 ) -> Result<Uuid, Refusal> {
-    match person {
-        Ok(Path(person)) if person == shared.about.person => Ok(person),
-        _ => Err(Refusal::new(
-            StatusCode::NOT_FOUND,
-            "no-such-person",
-            "No journal of this person is kept here",
-            "Ask /api/v1/hello whose journal it is.",
-        )),
-    }
+    person.map(|Path(person)| person).map_err(|_| no_such_person())
 }
 
 pub(crate) async fn read_body(body: Body) -> Result<Vec<u8>, Refusal> {
-    match tokio::time::timeout(BODY_WITHIN, to_bytes(body, BODY_MAX_BYTES)).await {
+    read_body_up_to(body, BODY_MAX_BYTES).await
+}
+
+/// A body of at most so many bytes.
+pub(crate) async fn read_body_up_to(body: Body, most: usize) -> Result<Vec<u8>, Refusal> {
+    match tokio::time::timeout(BODY_WITHIN, to_bytes(body, most)).await {
         Ok(Ok(bytes)) => Ok(bytes.into()),
         Ok(Err(error)) if is_too_long(&error) => {
-            Err(too_large(format!("A body may have {BODY_MAX_BYTES} bytes: send smaller batches.")))
+            Err(too_large(format!("A body may have {most} bytes: send smaller batches.")))
         }
         Ok(Err(_)) => Err(Refusal::new(
             StatusCode::BAD_REQUEST,

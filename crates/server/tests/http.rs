@@ -4,13 +4,15 @@
 
 use std::borrow::Cow;
 use std::net::SocketAddr;
+use std::sync::Arc;
 
+use counterpose_journal::account::MemoryAccounts;
 use counterpose_journal::contract::sample;
 use counterpose_journal::sync::{BATCH_MAX, BODY_MAX_BYTES, PROTOCOL, Push};
 use counterpose_journal::{
     Appended, Cursor, Entry, JournalStore, MemoryStore, Page, SharedJournalStore, StoreError,
 };
-use counterpose_server::{About, Asset, CONTENT_SECURITY_POLICY, Parts, ServeError, serve};
+use counterpose_server::{About, Access, Asset, CONTENT_SECURITY_POLICY, Parts, ServeError, serve};
 use counterpose_testkit::http::{Answer, ask, raw};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -35,6 +37,10 @@ fn file(path: &str) -> Option<Asset> {
     })
 }
 
+fn loopback() -> Access {
+    Access::loopback(Arc::new(MemoryAccounts::default()), Arc::new(|| 1_795_341_600_000))
+}
+
 /// A server on a free port and the thread-free way to end it.
 struct Running {
     address: SocketAddr,
@@ -47,7 +53,7 @@ async fn start<S: SharedJournalStore + 'static>(store: S) -> Running {
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
     let about = About { keeper: KEEPER, person: PERSON, schema: 1, program: "0.0.0".to_owned() };
-    let parts = Parts { store, assets: file, about, reminders: None };
+    let parts = Parts { store, assets: file, about, reminders: None, access: loopback() };
     let ended = tokio::spawn(serve(listener, parts, async {
         stopped.await.ok();
     }));
@@ -362,10 +368,10 @@ async fn failures_of_the_storage_are_ours_and_tell_nothing_of_the_machine() {
 async fn an_address_that_others_can_reach_is_refused() {
     let listener = TcpListener::bind("0.0.0.0:0").await.unwrap();
     let about = About { keeper: KEEPER, person: PERSON, schema: 1, program: "0".to_owned() };
-    let parts = Parts { store: MemoryStore::new(), assets: file, about, reminders: None };
+    let parts = Parts { store: MemoryStore::new(), assets: file, about, reminders: None, access: loopback() };
     let error = serve(listener, parts, async {}).await.unwrap_err();
-    assert!(matches!(error, ServeError::NotLoopback(_)));
-    assert!(error.to_string().contains("no accounts yet"), "{error}");
+    assert!(matches!(error, ServeError::Open(_)));
+    assert!(error.to_string().contains("accounts are needed"), "{error}");
 }
 
 /// What is under way when the end is asked for still gets its answer.

@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use counterpose_journal::account::{
+    Accepted, Account, AccountStore, Answer, Hash, Invitation, Rate, Session,
+};
 use counterpose_journal::{Appended, Cursor, Entry, Page, SharedJournalStore, StoreError};
 use uuid::Uuid;
 
@@ -109,5 +112,80 @@ impl SharedJournalStore for Store {
             Self::Sqlite(store) => SharedJournalStore::read(store, person, after, limit).await,
             Self::Postgres(store) => SharedJournalStore::read(store, person, after, limit).await,
         }
+    }
+}
+
+impl Store {
+    fn books(&self) -> &dyn AccountStore {
+        match self {
+            Self::Sqlite(store) => store,
+            Self::Postgres(store) => store,
+        }
+    }
+}
+
+impl AccountStore for Store {
+    fn accounts(&self) -> Answer<'_, Vec<Account>> {
+        self.books().accounts()
+    }
+
+    fn account_named<'a>(&'a self, key: &'a str) -> Answer<'a, Option<Account>> {
+        self.books().account_named(key)
+    }
+
+    fn account(&self, person: Uuid) -> Answer<'_, Option<Account>> {
+        self.books().account(person)
+    }
+
+    fn remove_account(&self, person: Uuid) -> Answer<'_, bool> {
+        self.books().remove_account(person)
+    }
+
+    fn invite<'a>(&'a self, invitation: &'a Invitation) -> Answer<'a, ()> {
+        self.books().invite(invitation)
+    }
+
+    fn invitation<'a>(&'a self, token: &'a Hash, now_ms: i64) -> Answer<'a, Option<Invitation>> {
+        self.books().invitation(token, now_ms)
+    }
+
+    fn accept<'a>(&'a self, token: &'a Hash, now_ms: i64, account: &'a Account) -> Answer<'a, Accepted> {
+        self.books().accept(token, now_ms, account)
+    }
+
+    fn change_secret<'a>(&'a self, person: Uuid, secret: &'a str, but: Option<&'a Hash>) -> Answer<'a, ()> {
+        self.books().change_secret(person, secret, but)
+    }
+
+    fn begin_session<'a>(&'a self, session: &'a Session) -> Answer<'a, ()> {
+        self.books().begin_session(session)
+    }
+
+    fn session<'a>(&'a self, person: Uuid, token: &'a Hash, now_ms: i64) -> Answer<'a, Option<Session>> {
+        self.books().session(person, token, now_ms)
+    }
+
+    fn seen<'a>(&'a self, person: Uuid, token: &'a Hash, now_ms: i64, ends_ms: i64) -> Answer<'a, ()> {
+        self.books().seen(person, token, now_ms, ends_ms)
+    }
+
+    fn sessions(&self, person: Uuid, now_ms: i64) -> Answer<'_, Vec<Session>> {
+        self.books().sessions(person, now_ms)
+    }
+
+    fn end_session(&self, person: Uuid, id: Uuid) -> Answer<'_, bool> {
+        self.books().end_session(person, id)
+    }
+
+    fn end_sessions<'a>(&'a self, person: Uuid, but: Option<&'a Hash>) -> Answer<'a, u64> {
+        self.books().end_sessions(person, but)
+    }
+
+    fn try_once<'a>(&'a self, what: &'a Hash, rate: Rate, now_ms: i64) -> Answer<'a, Option<i64>> {
+        self.books().try_once(what, rate, now_ms)
+    }
+
+    fn sweep(&self, now_ms: i64) -> Answer<'_, ()> {
+        self.books().sweep(now_ms)
     }
 }

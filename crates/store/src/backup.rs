@@ -113,6 +113,10 @@ async fn renew(store: &SqliteStore) -> Result<(), StoreError> {
         .execute(store.pool())
         .await
         .map_err(of_sqlx)?;
+    // A log-in that was ended since, and a link that was used, must not come back.
+    for forget in ["delete from session", "delete from invitation"] {
+        sqlx::query(forget).execute(store.pool()).await.map_err(of_sqlx)?;
+    }
     sqlx::query("pragma wal_checkpoint(truncate)").execute(store.pool()).await.map_err(of_sqlx)?;
     Ok(())
 }

@@ -4,6 +4,8 @@
 //! What is acknowledged is on the disk, deleted bytes are overwritten where the database lets us, and every failure
 //! comes back as a kind with advice. What this crate does not do: decide what entries mean, or speak HTTP.
 
+mod account;
+mod account_postgres;
 mod any;
 mod backup;
 mod batch;

@@ -16,7 +16,7 @@ use sqlx::sqlite::{
     SqliteSynchronous,
 };
 use sqlx::{Connection, QueryBuilder, Row as _, Sqlite};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, MutexGuard};
 use uuid::Uuid;
 
 use crate::batch::{self, Standing};
@@ -143,6 +143,11 @@ impl SqliteStore {
 
     pub(crate) const fn pool(&self) -> &SqlitePool {
         &self.pool
+    }
+
+    /// Held by whoever writes.
+    pub(crate) async fn gate(&self) -> MutexGuard<'_, ()> {
+        self.writing.lock().await
     }
 
     async fn append_now(&self, person: Uuid, entries: &[Entry]) -> Result<Appended, StoreError> {
@@ -364,7 +369,7 @@ fn entry(row: &SqliteRow) -> Result<Entry, StoreError> {
     })
 }
 
-fn identifier(row: &SqliteRow, column: &str) -> Result<Uuid, StoreError> {
+pub(crate) fn identifier(row: &SqliteRow, column: &str) -> Result<Uuid, StoreError> {
     let bytes: &[u8] = row.try_get(column).map_err(of_sqlx)?;
     Uuid::from_slice(bytes).map_err(|_| out_of_range(column))
 }

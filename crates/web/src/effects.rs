@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use counterpose_app::Action;
 use counterpose_app::effect::Effect;
 use counterpose_app::sync::{ANSWER_WITHIN_MS, Event, Failure, Order, Request};
+use counterpose_app::{Action, account};
 use counterpose_journal::{Cursor, Entry, JournalStore, StoreError};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -47,6 +47,13 @@ impl Shell {
                 });
             }
             Effect::RememberLanguage(locale) => language::remember(locale),
+            Effect::Account(question) => self.answer(|_| async move {
+                let body = question.body();
+                let asked =
+                    network::ask(question.method(), &question.path(), body.as_deref(), ANSWER_WITHIN_MS);
+                let reply = asked.await.map(|answer| (answer.status, answer.body));
+                Action::Account(account::Event::Replied { question, reply, origin: address::base() })
+            }),
             Effect::TellOtherTabs => {
                 if let Some(broadcast) = self.broadcast.borrow().as_ref() {
                     broadcast.tell();

@@ -6,6 +6,7 @@
 mod figure;
 mod first_visit;
 mod guard;
+mod household;
 mod keeping;
 mod keyboard;
 mod language;
@@ -49,6 +50,7 @@ journeys! {
     selftest::a_home_test_is_measured_with_the_phone,
     first_visit::from_nothing_to_the_first_movement_within_the_budget,
     keyboard::the_first_session_needs_no_mouse,
+    household::two_people_share_one_server_and_a_stranger_gets_nothing,
     selftest::a_home_test_is_done_by_feel,
     first_visit::an_emergency_answer_leads_to_help_and_nothing_else,
     keeping::the_app_starts_and_works_without_a_network,

@@ -20,6 +20,7 @@ const fn outside(name: &'static str, why: &'static str, crates: &'static [&'stat
 /// Every dependency from outside.
 pub const OUTSIDE: &[Outside] = &[
     outside("aes-gcm", "encrypts what is pushed to a device", &["server"]),
+    outside("argon2", "makes guessing passwords slow", &["server"]),
     outside("axum", "routes of the server", &["server"]),
     outside("base64", "keys and tokens as the web writes them", &["server"]),
     outside("cargo_metadata", "the workspace as cargo sees it", &["xtask"]),
@@ -29,7 +30,7 @@ pub const OUTSIDE: &[Outside] = &[
     outside("fluent-bundle", "what our own filling in of texts is held to", &["dev:content"]),
     outside("fluent-syntax", "reads the texts, at build", &["build:content", "dev:content", "xtask"]),
     outside("futures", "waiting for several things at once", &["dev:store", "dev:server", "web", "e2e"]),
-    outside("getrandom", "the system's randomness for keys and addresses", &["server"]),
+    outside("getrandom", "the system's randomness for keys, addresses and tokens", &["server"]),
     outside("hkdf", "keys for what is pushed to a device", &["server"]),
     outside("idb", "IndexedDB as futures", &["web"]),
     outside(
@@ -69,7 +70,11 @@ pub const OUTSIDE: &[Outside] = &[
         &["coach", "journal", "app", "web", "server", "cli", "testkit", "probe", "xtask", "e2e", "dev:*"],
     ),
     outside("rustc-demangle", "names of functions in the table of sizes", &["xtask"]),
-    outside("sha2", "content hashes for names; hashes of addresses", &["xtask", "build:cli", "server"]),
+    outside(
+        "sha2",
+        "content hashes for names; hashes of addresses and tokens",
+        &["xtask", "build:cli", "server"],
+    ),
     outside("sqlx", "SQLite and PostgreSQL", &["store"]),
     outside("thirtyfour", "drives a real browser", &["e2e"]),
     outside(
@@ -91,6 +96,7 @@ pub const OUTSIDE: &[Outside] = &[
         ],
     ),
     outside("tokio", "the server's runtime", &["store", "server", "cli", "e2e"]),
+    outside("tokio-rustls", "the encrypted line, without OpenSSL", &["server"]),
     outside("toml", "reads the library's files", &["build:content", "dev:content", "xtask"]),
     outside("tower-http", "limits, headers and compression of the server", &["server"]),
     outside("tracing", "what the server says about itself", &["store", "server", "cli"]),

@@ -293,6 +293,9 @@ impl Client {
         if self.storage.persistent == Some(false) {
             buttons.push(button(texts, "setting-keep", Emphasis::Secondary, Action::AskToKeep));
         }
+        if self.has_accounts() {
+            buttons.push(link(texts, "account-see", Emphasis::Secondary, Route::Account));
+        }
         if self.may_move() {
             buttons.push(link(texts, "setting-care", Emphasis::Secondary, Route::Care));
         }

@@ -115,7 +115,7 @@ impl Client {
     /// The page itself if it is open, else the one to show in its place.
     pub(super) fn open_page_for(&self, route: &Route) -> Route {
         let open = match route {
-            Route::Safety | Route::Settings | Route::About => true,
+            Route::Safety | Route::Settings | Route::About | Route::Account | Route::Invitation(_) => true,
             Route::Welcome => !self.is_visited(),
             Route::Start(screen) => self.may_show_screen(*screen),
             Route::Result => self.is_visited(),

@@ -3,6 +3,7 @@
 //! `update` sorts actions to the parts below; each part is one file. What it does not do: know the browser.
 //! Everything it wants done leaves as an [`Effect`].
 
+mod accounting;
 mod answering;
 mod asking;
 mod day;
@@ -42,6 +43,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::account::Accounts;
 use crate::action::{Abilities, Action, NoticeId, StorageStatus};
 use crate::effect::Effect;
 use crate::flow::draft::Draft;
@@ -142,6 +144,10 @@ pub struct Client {
     /// An action that a following tab could not carry out was tried.
     refused: bool,
     sync: Sync,
+    accounts: Accounts,
+    /// The page of accounts that has asked the server what it needs to know.
+    account_asked: Option<Route>,
+    led_to_log_in: bool,
     /// Entries from the server on their way into the journal, by the ticket of their append.
     arriving: BTreeMap<u64, Arriving>,
     /// Spreads the delays of many devices; fresh with every action.
@@ -191,6 +197,9 @@ impl Client {
             told_whether_writer: false,
             refused: false,
             sync: Sync::new(None),
+            accounts: Accounts::default(),
+            account_asked: None,
+            led_to_log_in: false,
             arriving: BTreeMap::new(),
             chance: 0,
             online: true,
@@ -228,6 +237,8 @@ impl Client {
         effects.extend(self.leave_test());
         effects.extend(self.remind(now));
         effects.extend(self.follow_language());
+        effects.extend(self.lead_to_log_in());
+        effects.extend(self.account_due());
         effects
     }
 
@@ -251,6 +262,7 @@ impl Client {
             Action::Sync(event) => self.sync_event(event),
             Action::TextsFetched { locale, pack } => self.texts_fetched(locale, pack),
             Action::RetryTexts => self.note(|client| client.unfetched = None),
+            Action::Account(event) => self.account_event(event),
             Action::Online(online) => self.network_changed(online),
             Action::StorageStatus(status) => self.note(|client| client.storage = status),
             Action::Abilities(abilities) => self.note(|client| client.abilities = Some(abilities)),

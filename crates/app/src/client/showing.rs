@@ -69,6 +69,7 @@ impl Client {
             Route::Know => "title-know",
             Route::Tests | Route::Test(_) => "title-tests",
             Route::Reminders => "title-reminders",
+            Route::Account | Route::Invitation(_) => "title-account",
             Route::Settings => "title-settings",
             Route::About => "title-about",
         };
@@ -115,6 +116,7 @@ impl Client {
             self.notice_storage(),
             self.notice_insecure(),
             self.notice_wake_lock(),
+            self.notice_log_in(),
             self.notice_sync(),
             self.notice_language(),
             self.notice_update(),
@@ -263,6 +265,8 @@ impl Client {
             Route::Tests => Page::Tests(Box::new(self.tests_page())),
             Route::Test(id) => self.test_page(id),
             Route::Reminders => Page::Reminders(Box::new(self.reminders_page(now))),
+            Route::Account => Page::Account(Box::new(self.account_page())),
+            Route::Invitation(token) => Page::Account(Box::new(self.invitation_page(token))),
             Route::Settings => Page::Settings(self.settings_page()),
             Route::About => Page::About(about::about(texts, self.library)),
         }

@@ -82,7 +82,8 @@ impl Client {
     /// Told only where waiting will not mend it: being offline is no problem.
     pub(super) fn notice_sync(&self) -> Option<Notice> {
         let failure = self.sync.status(&self.entries).failure?;
-        if matches!(failure, Failure::Unreachable | Failure::NoAnswer) {
+        let told_elsewhere = self.log_in_is_needed() || matches!(failure, Failure::OtherPerson { .. });
+        if told_elsewhere || matches!(failure, Failure::Unreachable | Failure::NoAnswer) {
             return None;
         }
         let close = button(&self.texts, "close", Emphasis::Quiet, Action::Dismiss(NoticeId::SyncProblem));

@@ -74,6 +74,12 @@ pub enum Failure {
         /// The version of its program.
         program: String,
     },
+    /// Somebody else is logged in than the one whose journal this device has copied there so far.
+    #[error("another account is logged in than the one this device's journal was copied to")]
+    OtherPerson {
+        /// The account that is logged in now.
+        account: Option<String>,
+    },
     /// Its answer made no sense.
     #[error("the server's answer could not be read: {0}")]
     Unreadable(String),
@@ -101,7 +107,7 @@ impl Failure {
         match self {
             Self::Unreachable | Self::NoAnswer | Self::NotKept | Self::Unreadable(_) => true,
             Self::Refused { problem } => problem.status >= 500 || matches!(problem.status, 404 | 408 | 429),
-            Self::OtherVersion { .. } => false,
+            Self::OtherVersion { .. } | Self::OtherPerson { .. } => false,
         }
     }
 }

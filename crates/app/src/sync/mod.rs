@@ -35,6 +35,10 @@ pub const REFUSED_MS: u32 = 3_600_000;
 pub enum Event {
     /// Look now: the app was opened or shown, the network came back, or the journal grew.
     Go,
+    /// Somebody logged in or out: the server is asked anew who it is and whose journal it gives.
+    Forget,
+    /// What is on this device may go to the person the server names now, though it was another's before.
+    Adopt,
     /// The network is gone; nothing is asked until [`Event::Go`].
     Offline,
     /// A question was answered, or failed.
@@ -138,6 +142,10 @@ pub struct Sync {
     set_aside: BTreeSet<Uuid>,
     refused_here: BTreeSet<Uuid>,
     failure: Option<Failure>,
+    /// The person the server gives, while this device's journal is another's.
+    refused_person: Option<Uuid>,
+    /// The person who was let have this device's journal though it was another's.
+    adopted: Option<Uuid>,
 }
 
 impl Sync {
@@ -157,6 +165,8 @@ impl Sync {
             set_aside: BTreeSet::new(),
             refused_here: BTreeSet::new(),
             failure: None,
+            refused_person: None,
+            adopted: None,
         }
     }
 
@@ -167,6 +177,20 @@ impl Sync {
         match event {
             Event::Go => {
                 if matches!(self.phase, Phase::Offline | Phase::Resting) {
+                    self.failures = 0;
+                    self.look(entries, &mut orders);
+                }
+            }
+            Event::Forget => {
+                self.hello = None;
+                self.failure = None;
+                if !matches!(self.phase, Phase::Offline) {
+                    self.phase = Phase::Resting;
+                }
+            }
+            Event::Adopt => {
+                self.adopted = self.refused_person;
+                if matches!(self.phase, Phase::Resting) {
                     self.failures = 0;
                     self.look(entries, &mut orders);
                 }
@@ -229,6 +253,18 @@ impl Sync {
     #[must_use]
     pub fn person(&self) -> Option<Uuid> {
         self.hello.as_ref().map(|hello| hello.person)
+    }
+
+    /// What went wrong last, while it is not mended.
+    #[must_use]
+    pub const fn failure(&self) -> Option<&Failure> {
+        self.failure.as_ref()
+    }
+
+    /// The name of the account this device is logged in to, once the server has said so.
+    #[must_use]
+    pub fn account(&self) -> Option<&str> {
+        self.hello.as_ref()?.account.as_deref()
     }
 
     fn needless(&self, entry: &Entry) -> bool {
@@ -348,6 +384,10 @@ impl Sync {
         if hello.protocol < PROTOCOL_OLDEST || hello.protocol_oldest > PROTOCOL {
             return self.failed(Failure::OtherVersion { program: hello.program }, chance, orders);
         }
+        if self.is_anothers(&hello) {
+            self.refused_person = Some(hello.person);
+            return self.failed(Failure::OtherPerson { account: hello.account }, chance, orders);
+        }
         self.mended();
         if !self.progress.fits(hello.keeper, hello.person, entries) {
             // Another keeper, another person, or a journal that is not the one that was synced: from the start.
@@ -355,8 +395,16 @@ impl Sync {
             self.at_server.clear();
             self.set_aside.clear();
         }
+        self.progress.account = hello.account.is_some();
         self.hello = Some(hello);
         self.next(entries, orders);
+    }
+
+    /// Where there are accounts, several people may use one device, and nobody's journal flows into another's unasked.
+    fn is_anothers(&self, hello: &Hello) -> bool {
+        let bound = !self.progress.person.is_nil() && self.progress.person != hello.person;
+        let accounts = self.progress.account || hello.account.is_some();
+        bound && accounts && self.adopted != Some(hello.person)
     }
 
     fn another_keeper(&mut self, entries: &[Entry], orders: &mut Vec<Order>) {

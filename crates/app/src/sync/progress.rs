@@ -21,6 +21,9 @@ pub struct Progress {
     pub pushed: u64,
     /// All their identifiers, folded together.
     pub mark: Uuid,
+    /// Whether the person had logged in there.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub account: bool,
 }
 
 impl Progress {

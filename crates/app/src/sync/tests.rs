@@ -18,6 +18,7 @@ fn hello() -> Hello {
         program: "9.9.9".to_owned(),
         keeper: KEEPER,
         person: PERSON,
+        account: None,
         schema: 1,
         batch_max: 10_000,
         body_max_bytes: 50_000,
@@ -229,4 +230,72 @@ fn a_refusal_without_words_is_still_a_refusal() {
     let Err(Failure::Refused { problem }) = Request::Hello.read(502, "<html>") else { panic!() };
     assert_eq!(problem.status, 502);
     assert!(matches!(Request::Hello.read(200, "<html>"), Err(Failure::Unreadable(_))));
+}
+
+/// Several people may use one device. Nobody's journal flows into another's account unasked.
+#[test]
+fn another_account_does_not_get_this_devices_journal_unasked() {
+    let anna = || Hello { account: Some("Anna".to_owned()), ..hello() };
+    let bert = || Hello { account: Some("Bert".to_owned()), person: Uuid::from_u128(0xb2), ..hello() };
+    let entries: Vec<Entry> = (0..3).map(sample).collect();
+    let mut sync = Sync::new(None);
+    let orders = sync.update(Event::Go, &entries, 0);
+    let orders = reply(&mut sync, &orders, Ok(Answer::Hello(anna())), &entries);
+    let orders = reply(&mut sync, &orders, Ok(empty_pull()), &entries);
+    assert_eq!(sync.account(), Some("Anna"));
+    let answer = Answer::Pushed(Pushed { keeper: KEEPER, added: 3, known: 0 });
+    let orders = reply(&mut sync, &orders, Ok(answer), &entries);
+    let saved = orders.iter().rev().find_map(|order| match order {
+        Order::Save(progress) => Some(progress.clone()),
+        _ => None,
+    });
+
+    // Also after a new start, by an account, and by a server without log-in that is somebody else's.
+    for other in [bert(), Hello { account: None, ..bert() }] {
+        for mut sync in [Sync::new(saved.clone()), sync_again(&mut sync, &entries)] {
+            let orders = sync.update(Event::Go, &entries, 0);
+            let orders = reply(&mut sync, &orders, Ok(Answer::Hello(other.clone())), &entries);
+            assert!(!orders.iter().any(|order| matches!(order, Order::Ask { .. })), "{orders:?}");
+            let failure = sync.status(&entries).failure;
+            assert!(matches!(failure, Some(Failure::OtherPerson { .. })), "{failure:?}");
+            // Looking again does not help; the person's word does.
+            let orders = sync.update(Event::Go, &entries, 0);
+            reply(&mut sync, &orders, Ok(Answer::Hello(other.clone())), &entries);
+            let orders = sync.update(Event::Adopt, &entries, 0);
+            let orders = reply(&mut sync, &orders, Ok(Answer::Hello(other.clone())), &entries);
+            let orders = reply(&mut sync, &orders, Ok(empty_pull()), &entries);
+            let (_, asked) = asked(&orders);
+            assert!(
+                matches!(asked, Request::Push { person, entries } if person == other.person && entries.len() == 3)
+            );
+        }
+    }
+    // Anna herself goes on where she was.
+    let mut sync = Sync::new(saved);
+    let orders = sync.update(Event::Go, &entries, 0);
+    let orders = reply(&mut sync, &orders, Ok(Answer::Hello(anna())), &entries);
+    reply(&mut sync, &orders, Ok(empty_pull()), &entries);
+    assert!(sync.status(&entries).settled);
+}
+
+/// The machine as it goes on after somebody logged out, with what it remembers.
+fn sync_again(sync: &mut Sync, entries: &[Entry]) -> Sync {
+    sync.update(Event::Forget, entries, 0);
+    let mut again = Sync::new(Some(sync.progress.clone()));
+    again.tickets = sync.tickets;
+    again
+}
+
+#[test]
+fn a_log_in_that_is_needed_is_waited_for_and_then_asked_anew() {
+    let entries: Vec<Entry> = (0..2).map(sample).collect();
+    let mut sync = Sync::new(None);
+    let orders = sync.update(Event::Go, &entries, 0);
+    let orders = reply(&mut sync, &orders, Err(refusal(401, None)), &entries);
+    assert_eq!(waited(&orders).1, REFUSED_MS);
+    assert_eq!(sync.status(&entries).unsent, 2);
+    sync.update(Event::Forget, &entries, 0);
+    assert_eq!(sync.status(&entries).failure, None);
+    let orders = sync.update(Event::Go, &entries, 0);
+    assert_eq!(asked(&orders).1, Request::Hello);
 }

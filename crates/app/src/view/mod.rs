@@ -3,6 +3,7 @@
 //! A shell renders these and nothing else; it needs no rule and no text of its own. What this module does not
 //! do: know how anything looks.
 
+mod account;
 mod decisions;
 mod drive;
 mod form;
@@ -14,6 +15,7 @@ mod reminders;
 mod selftest;
 mod session;
 
+pub use account::*;
 pub use decisions::*;
 pub use drive::*;
 pub use form::*;
@@ -189,6 +191,8 @@ pub enum Page {
     Test(Box<TestPage>),
     /// Reminders.
     Reminders(Box<RemindersPage>),
+    /// Logging in, a link that was opened, who is logged in where.
+    Account(Box<AccountPage>),
     /// Settings and data.
     Settings(SettingsPage),
     /// About.

@@ -1,6 +1,7 @@
 //! Whole journeys through the client, tapped on its view models, with a journal in memory.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
+mod accounts;
 mod days;
 mod diary;
 mod first_visit;

@@ -37,6 +37,7 @@ impl Server {
                 program: "0.1.0".into(),
                 keeper: KEEPER,
                 person: OWNER,
+                account: None,
                 schema: 1,
                 batch_max: BATCH_MAX,
                 body_max_bytes: BODY_MAX_BYTES,

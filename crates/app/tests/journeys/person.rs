@@ -364,6 +364,10 @@ fn page(page: &Page, found: &mut Found) {
             cards(&page.tomorrow, found);
             buttons(&page.buttons, found);
         }
+        Page::Account(page) => {
+            cards(&page.cards, found);
+            buttons(&page.buttons, found);
+        }
         Page::Card(page) => {
             cards(&page.cards, found);
             buttons(&page.buttons, found);

@@ -1,5 +1,6 @@
 //! The commands, one module each. A new command is one `mod` line, one variant and one arm, in alphabetical order.
 
+mod account;
 mod body;
 mod calendar;
 mod catalog;
@@ -28,6 +29,7 @@ pub struct Cli {
 
 #[derive(clap::Subcommand)]
 enum Command {
+    Account(account::Arguments),
     Backup(data::backup::Arguments),
     Body(body::Arguments),
     Calendar(calendar::Arguments),
@@ -54,6 +56,7 @@ impl Cli {
     pub fn run(self) -> Result<Outcome, Failure> {
         language::note(self.lang);
         match self.command {
+            Command::Account(arguments) => account::run(&arguments),
             Command::Backup(arguments) => data::backup::run(&arguments),
             Command::Body(arguments) => body::run(&arguments),
             Command::Calendar(arguments) => calendar::run(&arguments),

@@ -1,16 +1,20 @@
-//! `counterpose serve`: the app with its data, for this machine.
+//! `counterpose serve`: the app with its data, for this machine, or for a household whose people log in.
 
 use std::io::{ErrorKind, Write};
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use counterpose_content::{Arg, Locale, Texts};
+use counterpose_journal::account::AccountStore;
+use counterpose_server::account::{invitation, invitation_path};
 use counterpose_server::reminders::{Means, PrivateFile, Services, Titles};
-use counterpose_server::{About, Parts, Reminders, ServeError};
+use counterpose_server::{About, Access, Names, Parts, PublicUrl, Reminders, Tls};
+use counterpose_store::Store;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use uuid::Uuid;
 
 use crate::home::Place;
 use crate::outcome::{Failure, Outcome};
@@ -24,11 +28,14 @@ const NOBODY: &str = "mailto:self-hosted@example.org";
 /// How long what is under way may take once the end was asked for.
 const END_WITHIN: Duration = Duration::from_secs(10);
 
-/// Run the app on this machine and keep its data here.
+/// How long the link for the first account is good.
+const FIRST_LINK_MS: i64 = 86_400_000;
+
+/// Run the app and keep its data here: on this machine without a log-in, or for a household whose people log in.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Where to listen; only addresses of this machine, as in 127.0.0.1:7878 [default: 127.0.0.1:7878, or a free
-    /// port where that one is taken]
+    /// Where to listen, as in 127.0.0.1:7878. Any address that other machines can reach needs encryption, and then
+    /// everybody logs in [default: 127.0.0.1:7878, or a free port where that one is taken]
     #[arg(long, value_name = "ADDR")]
     listen: Option<SocketAddr>,
     /// Send reminders also through a push service of your own, as in https://push.example (those of the browsers
@@ -38,15 +45,61 @@ pub struct Arguments {
     /// How a push service can reach you if this server misbehaves: a mailto: or https: address
     #[arg(long, value_name = "ADDRESS", default_value = NOBODY, value_parser = contact)]
     push_contact: String,
+    /// The server's certificate with what it hangs from (PEM)
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// The key of the certificate (PEM)
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
+    /// The address people open, as in https://nuc.local:7878; the server answers to no other
+    #[arg(long, value_name = "URL")]
+    public_url: Option<String>,
+    /// A proxy in front encrypts, and names the caller's address in X-Forwarded-For
+    #[arg(long, requires = "public_url")]
+    behind_proxy: bool,
+    /// Let everybody log in on this machine too
+    #[arg(long)]
+    accounts: bool,
     #[command(flatten)]
     place: Place,
 }
 
+impl Arguments {
+    fn address(&self) -> SocketAddr {
+        self.listen.unwrap_or(SocketAddr::from((Ipv4Addr::LOCALHOST, DEFAULT_PORT)))
+    }
+
+    /// Who may reach the server, checked against where it will listen.
+    fn access(&self, books: Arc<dyn AccountStore>) -> Result<Access, Failure> {
+        let bad = |error: &dyn std::fmt::Display| Failure::BadInput(error.to_string());
+        let tls = match (&self.tls_cert, &self.tls_key) {
+            (Some(certificate), Some(key)) => Some(Tls::read(certificate, key).map_err(|error| bad(&error))?),
+            _ => None,
+        };
+        let names = match &self.public_url {
+            Some(text) => Names::Public(PublicUrl::parse(text).map_err(|error| bad(&error))?),
+            None if tls.is_some() => Names::Certificate,
+            None => Names::Loopback,
+        };
+        let beyond = !self.address().ip().is_loopback();
+        let demanded = self.accounts || beyond || self.behind_proxy || self.public_url.is_some();
+        let clock = Arc::new(runtime::now_ms);
+        let access = Access {
+            names,
+            demanded,
+            behind_proxy: self.behind_proxy,
+            tls,
+            ..Access::loopback(books, clock)
+        };
+        access.check(self.address()).map_err(|error| bad(&error))?;
+        Ok(access)
+    }
+}
+
 /// Runs it until it is told to stop.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    if let Some(address) = arguments.listen.filter(|address| !address.ip().is_loopback()) {
-        return Err(Failure::BadInput(ServeError::NotLoopback(address).to_string()));
-    }
+    // What is wrong with the arguments is told before anything is made.
+    arguments.access(Arc::new(counterpose_journal::account::MemoryAccounts::default()))?;
     runtime::log();
     runtime::block_on(serve(arguments))?
 }
@@ -65,7 +118,12 @@ async fn serve(arguments: &Arguments) -> Result<Outcome, Failure> {
     let listener = listen(arguments.listen).await?;
     let address = listener.local_addr().map_err(|error| Failure::Serve(error.to_string()))?;
     let store = Arc::new(arguments.place.journal_or_new().await?);
-    greet(address, &place)?;
+    let access = arguments.access(Arc::<Store>::clone(&store))?;
+    let base = base(&access, address);
+    greet(&base, address, &place)?;
+    if access.demanded && store.accounts().await?.is_empty() {
+        first_link(&*store, store.person(), &base).await?;
+    }
     let about = About {
         keeper: store.keeper(),
         person: store.person(),
@@ -74,7 +132,7 @@ async fn serve(arguments: &Arguments) -> Result<Outcome, Failure> {
     };
     let reminding =
         reminders.as_ref().map(|reminders| tokio::spawn(Arc::clone(reminders).run(Arc::clone(&store))));
-    let parts = Parts { store: Arc::clone(&store), assets: client::file, about, reminders };
+    let parts = Parts { store: Arc::clone(&store), assets: client::file, about, reminders, access };
     let (asked, asked_to_end) = watch::channel(false);
     let serving = counterpose_server::serve(listener, parts, ended(asked_to_end.clone()));
     let done = tokio::select! {
@@ -98,7 +156,7 @@ async fn serve(arguments: &Arguments) -> Result<Outcome, Failure> {
 fn reminders(arguments: &Arguments, folder: &Path) -> Result<Reminders, Failure> {
     let means = Means {
         keep: Arc::new(PrivateFile(folder.join(REMINDERS_FILE))),
-        now: Arc::new(now_ms),
+        now: Arc::new(runtime::now_ms),
         zone: zone::named,
         titles,
         services: Services { besides: arguments.push_service.clone() },
@@ -106,11 +164,6 @@ fn reminders(arguments: &Arguments, folder: &Path) -> Result<Reminders, Failure>
     };
     Reminders::open(means)
         .map_err(|error| Failure::Serve(format!("{}: {error}", folder.join(REMINDERS_FILE).display())))
-}
-
-fn now_ms() -> i64 {
-    let past = SystemTime::now().duration_since(UNIX_EPOCH).ok();
-    past.and_then(|past| i64::try_from(past.as_millis()).ok()).unwrap_or(0)
 }
 
 /// The neutral words of a calendar.
@@ -136,6 +189,27 @@ fn contact(text: &str) -> Result<String, String> {
     Err(format!("an address looks like mailto:you@example.org or https://example.org, not {text:?}"))
 }
 
+/// Where people open it.
+fn base(access: &Access, address: SocketAddr) -> String {
+    match (&access.names, &access.tls) {
+        (Names::Public(url), _) => url.to_string(),
+        (_, Some(tls)) if tls.is_for("localhost") => format!("https://localhost:{}", address.port()),
+        (_, Some(_)) => format!("https://{address}"),
+        (_, None) => format!("http://{address}"),
+    }
+}
+
+/// The first account is made by whoever can read what the server prints.
+async fn first_link(books: &dyn AccountStore, owner: Uuid, base: &str) -> Result<(), Failure> {
+    let made = invitation(owner, true, runtime::now_ms() + FIRST_LINK_MS);
+    let (token, invitation) = made.map_err(|error| Failure::Serve(format!("no randomness: {error}")))?;
+    books.invite(&invitation).await?;
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "Nobody has an account yet. Open this once, within a day, to make the first:")?;
+    writeln!(out, "  {base}{}", invitation_path(&token))?;
+    Ok(out.flush()?)
+}
+
 async fn ended(mut asked: watch::Receiver<bool>) {
     // Where the other end is gone the end has come too.
     asked.wait_for(|end| *end).await.ok();
@@ -157,9 +231,12 @@ async fn listen(wanted: Option<SocketAddr>) -> Result<TcpListener, Failure> {
     }
 }
 
-fn greet(address: SocketAddr, data: &str) -> Result<(), Failure> {
+fn greet(base: &str, address: SocketAddr, data: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    writeln!(out, "Counterpose is at http://{address}/")?;
+    writeln!(out, "Counterpose is at {base}/")?;
+    if !base.ends_with(&address.to_string()) {
+        writeln!(out, "It listens on {address}")?;
+    }
     writeln!(out, "Your data are in {data}")?;
     if !client::is_inside() {
         writeln!(out, "This binary holds no pages of the app; `cargo xtask run` puts them in.")?;

@@ -115,8 +115,16 @@ fn only_addresses_of_this_machine_are_served() {
     for address in ["0.0.0.0:0", "192.0.2.1:7878", "[::]:0"] {
         let output = run(&scratch.data(), &["serve", "--listen", address]);
         assert_eq!(output.status.code(), Some(2), "{address}");
-        assert!(said(&output).contains("no accounts yet"), "{}", said(&output));
+        for help in ["--tls-cert", "--public-url", "--behind-proxy", "127.0.0.1", "docs/phone-at-home.md"] {
+            assert!(said(&output).contains(help), "{}", said(&output));
+        }
+        let named = run(&scratch.data(), &["serve", "--listen", address, "--public-url", "https://nuc.test"]);
+        assert!(said(&named).contains("--tls-cert"), "{}", said(&named));
     }
+    let odd = run(&scratch.data(), &["serve", "--public-url", "http://nuc.test"]);
+    assert!(said(&odd).contains("https://"), "{}", said(&odd));
+    let missing = run(&scratch.data(), &["serve", "--tls-cert", "no.pem", "--tls-key", "no.pem"]);
+    assert!(said(&missing).contains("no.pem cannot be read"), "{}", said(&missing));
     assert!(!scratch.data().exists(), "refused, yet it made a folder");
 }
 

@@ -5,6 +5,7 @@
 mod commands;
 #[cfg(unix)]
 mod crash;
+mod household;
 #[cfg(unix)]
 mod reminding;
 #[cfg(unix)]

@@ -403,8 +403,13 @@ fn released_migrations_are_never_edited() {
         found
     };
     let of = |name: &str, hash| (name.to_owned(), hash);
-    let sqlite =
-        [of("0001_journal.sql", 0x1e85_c9b6_aa11_458a), of("0002_erasure.sql", 0xea73_2b36_7aa9_10bb)];
+    let sqlite = [
+        of("0001_journal.sql", 0x1e85_c9b6_aa11_458a),
+        of("0002_erasure.sql", 0xea73_2b36_7aa9_10bb),
+        of("0003_accounts.sql", 0x1a15_4556_104b_c57c),
+    ];
     assert_eq!(hashes("migrations"), sqlite);
-    assert_eq!(hashes("migrations-postgres"), [of("0001_journal.sql", 0x83dd_0b0f_2a70_d684)]);
+    let postgres =
+        [of("0001_journal.sql", 0x83dd_0b0f_2a70_d684), of("0002_accounts.sql", 0xb2eb_88ac_0ef9_e33b)];
+    assert_eq!(hashes("migrations-postgres"), postgres);
 }

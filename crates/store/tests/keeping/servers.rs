@@ -188,3 +188,11 @@ async fn postgresql_says_what_is_wrong_in_the_same_kinds() {
     let wrong = PostgresStore::open(&format!("{secret}x"), FEW).await.unwrap_err();
     assert!(!wrong.to_string().contains("secret-word"), "a password in a message: {wrong}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn postgresql_lives_through_the_story_of_accounts() {
+    let Some(server) = Postgres::start() else { return };
+    let store = open(&server.database("accounts")).await;
+    counterpose_journal::account::contract::story(&store).await.unwrap();
+    store.close().await;
+}

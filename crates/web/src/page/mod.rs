@@ -1,6 +1,7 @@
 //! The pages, one file each: from a view model to elements.
 
 mod about;
+mod account;
 mod card;
 mod drive;
 mod exercise;
@@ -50,6 +51,7 @@ pub fn page(page: &Page, act: Act) -> AnyView {
         Page::Tests(page) => tests::page(page, act),
         Page::Test(page) => selftest::page(page, act),
         Page::Reminders(page) => reminders::page(page, act),
+        Page::Account(page) => account::page(page, act),
         Page::Settings(page) => settings::page(page, act),
         Page::About(page) => about::page(page, act),
     }

@@ -13,6 +13,14 @@ pub fn path() -> String {
         .map_or_else(String::new, |hash| hash.trim_start_matches('#').to_owned())
 }
 
+/// Where the app lies, without a slash at its end.
+#[must_use]
+pub fn base() -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    address[..end].trim_end_matches('/').to_owned()
+}
+
 /// The address of a page, for links.
 #[must_use]
 pub fn href(route: &Route) -> String {

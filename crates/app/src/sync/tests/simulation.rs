@@ -61,6 +61,7 @@ impl Server {
                 program: "1.0.0".to_owned(),
                 keeper: self.keeper,
                 person: self.person,
+                account: None,
                 schema: 1,
                 batch_max: self.batch_max,
                 body_max_bytes: 3000,
