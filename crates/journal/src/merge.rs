@@ -1,7 +1,8 @@
 //! Union of journals: commutative, associative, idempotent.
 //!
 //! Two different entries under one identifier cannot come from honest devices; keepers refuse the second. Where
-//! they meet anyway (two files, two servers), the one whose bytes sort first stands, everywhere alike. What stands
+//! they meet anyway (two files, two servers), the one whose fields sort last stands, everywhere alike (so that the one an
+//! erasure spares is not lost to the one it takes). What stands
 //! before an erasure is not in the union.
 
 use std::collections::BTreeMap;
@@ -25,15 +26,15 @@ pub fn in_order<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<&'a Ent
     }
     let mut by_id: BTreeMap<Uuid, &Entry> = BTreeMap::new();
     for entry in kept {
-        by_id.entry(entry.id).and_modify(|kept| *kept = first_of(kept, entry)).or_insert(entry);
+        by_id.entry(entry.id).and_modify(|kept| *kept = last_of(kept, entry)).or_insert(entry);
     }
     let mut ordered: Vec<&Entry> = by_id.into_values().collect();
     ordered.sort_by(|a, b| a.order(b));
     ordered
 }
 
-fn first_of<'a>(one: &'a Entry, two: &'a Entry) -> &'a Entry {
-    if rank(two) < rank(one) { two } else { one }
+fn last_of<'a>(one: &'a Entry, two: &'a Entry) -> &'a Entry {
+    if rank(two) > rank(one) { two } else { one }
 }
 
 type Rank<'a> = (bool, u64, i64, Uuid, jiff::civil::Date, &'a str, &'a str, u16, &'a str);
@@ -41,7 +42,7 @@ type Rank<'a> = (bool, u64, i64, Uuid, jiff::civil::Date, &'a str, &'a str, u16,
 fn rank(entry: &Entry) -> Rank<'_> {
     (
         // An erasure stands against any other claim to its identifier, or it could be argued away.
-        entry.kind != erasure::KIND,
+        entry.kind == erasure::KIND,
         entry.lamport,
         entry.at_ms,
         entry.device,
