@@ -71,7 +71,12 @@ fn entry() -> impl Strategy<Value = Entry> {
                 0 => entry.kind = "from-the-future".to_owned(),
                 1 => entry.version = 9,
                 2 => entry.payload = serde_json::from_str("[ 1,2 , 3 ]").unwrap(),
-                3 if at == 0 => entry.kind = "erasure".to_owned(),
+                3 if at == 0 => {
+                    entry.kind = "erasure".to_owned();
+                    // Never the identifier of something else: an erasure that somebody doubles as another kind is the
+                    // one case in which merging depends on the order.
+                    entry.id = Uuid::from_u128(entry.id.as_u128() ^ (0b11 << 60));
+                }
                 _ => {}
             }
             entry
