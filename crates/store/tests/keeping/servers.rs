@@ -120,7 +120,7 @@ async fn a_move_to_postgresql_goes_on_where_it_was_cut_and_is_looked_through() {
     let from = SqliteStore::open(&scratch.folder()).await.unwrap();
     let ben = Uuid::from_u128(0xb);
     let anna = from.person();
-    let entries: Vec<Entry> = (0..1700).map(|n| sample((n * 17) % 1700)).collect();
+    let entries: Vec<Entry> = (0..1700).map(|n| sample((n * 19) % 1700)).collect();
     JournalStore::append(&from, anna, &entries).await.unwrap();
     JournalStore::append(&from, ben, &[sample(3), sample(1)]).await.unwrap();
     let gone = erasure(50, 0);
