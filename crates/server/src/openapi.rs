@@ -107,10 +107,10 @@ fn schemas() -> Value {
             "type": "string",
             "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
         },
-        "Hello": closed(json!({
+        "Hello": closed_but_for(&["account"], json!({
             "protocol": version, "protocol_oldest": version, "program": {"type": "string"},
             "keeper": identifier, "person": identifier, "schema": count,
-            "batch_max": count, "body_max_bytes": count,
+            "batch_max": count, "body_max_bytes": count, "account": {"type": "string"},
         })),
         "Health": closed(json!({"status": {"const": "ok"}})),
         "Push": closed(json!({
@@ -154,8 +154,13 @@ fn schemas() -> Value {
 
 /// An object with these keys, all of them and no others.
 fn closed(properties: Value) -> Value {
-    let required: Vec<&String> =
-        properties.as_object().into_iter().flat_map(|fields| fields.keys()).collect();
+    closed_but_for(&[], properties)
+}
+
+/// The same, where some keys may be missing.
+fn closed_but_for(optional: &[&str], properties: Value) -> Value {
+    let keys = properties.as_object().into_iter().flat_map(|fields| fields.keys());
+    let required: Vec<&String> = keys.filter(|key| !optional.contains(&key.as_str())).collect();
     json!({"type": "object", "required": required, "additionalProperties": false, "properties": properties})
 }
 

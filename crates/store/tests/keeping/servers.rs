@@ -124,7 +124,7 @@ async fn a_move_to_postgresql_goes_on_where_it_was_cut_and_is_looked_through() {
     JournalStore::append(&from, anna, &entries).await.unwrap();
     JournalStore::append(&from, ben, &[sample(3), sample(1)]).await.unwrap();
     let gone = erasure(50, 0);
-    JournalStore::append(&from, ben, &[gone.clone()]).await.unwrap();
+    JournalStore::append(&from, ben, std::slice::from_ref(&gone)).await.unwrap();
 
     let to = open(&server.database("target")).await;
     let cut = move_all(&from, &to, |copied| {
@@ -132,7 +132,7 @@ async fn a_move_to_postgresql_goes_on_where_it_was_cut_and_is_looked_through() {
     });
     assert!(cut.await.unwrap_err().to_string().contains("the line was cut"));
     let there = to.report().await.unwrap().entries;
-    assert!(there >= 1000 && there < 1701, "{there}");
+    assert!((1000..1701).contains(&there), "{there}");
 
     let mut steps = 0;
     let done = move_all(&from, &to, |_| {
