@@ -39,8 +39,7 @@ pub async fn the_figure_moves_and_turns_in_time(given: Given) -> Outcome<()> {
     page::first_visit::complete(&mut person, page::first_visit::Visitor::DRIVER).await?;
     let origin = world.server.origin();
     // Without muscles, with one that lengthens, and with four.
-    for exercise in ["clamshell", "side-lying-quad-stretch", "half-kneeling-hip-flexor-stretch", "clamshell"]
-    {
+    for exercise in ["clamshell", "supine-heel-slide", "half-kneeling-hip-flexor-stretch", "clamshell"] {
         world.browser.web().goto(format!("{origin}/?measure#/library/{exercise}")).await?;
         person.settle().await?;
         let seen = world.browser.web().execute_async(WATCH, vec![]).await?.json().clone();

@@ -42,6 +42,8 @@ pub async fn two_people_share_one_server_and_a_stranger_gets_nothing(given: Give
     anna.enter(&word("account-password-new"), "short").await?;
     anna.press(&word("account-join")).await?;
     anna.read(&word("account-trouble-weak")).await?;
+    // The wrong password and the weak one were refused, as they should be; the browser notes both.
+    world.browser.complaints().await?;
     anna.enter(&word("account-password-new"), PASSWORD).await?;
     anna.press(&word("account-join")).await?;
     wait::until("the link to leave the address bar", || async {

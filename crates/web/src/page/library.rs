@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use super::heading;
 use super::plan::folded_list;
 use crate::part::card::card;
-use crate::part::choice::{choice_field, number_field};
+use crate::part::choice::{list, number_field};
 use crate::part::item::items;
 use crate::shell::Act;
 
 pub fn page(page: &LibraryPage, act: Act) -> AnyView {
-    let filters = page.filters.iter().map(|filter| choice_field(filter, act)).collect_view();
+    let filters = page.filters.iter().map(|filter| list(filter, act)).collect_view();
     view! {
         <div class="page wide">
             {heading(&page.heading, None)}

@@ -20,7 +20,8 @@ pub fn choice_field(field: &ChoiceField, act: Act) -> AnyView {
     if field.choices.len() > MANY && !field.many && plain { list(field, act) } else { rows(field, act) }
 }
 
-fn list(field: &ChoiceField, act: Act) -> AnyView {
+/// A field with choices as a list to open, however few they are.
+pub fn list(field: &ChoiceField, act: Act) -> AnyView {
     let id = field.field.id();
     let (help, described) = help(&id, field.help.as_ref(), field.problem.as_ref());
     let options = field
