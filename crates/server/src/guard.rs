@@ -100,7 +100,7 @@ fn check_site(request: &Request) -> Result<(), Refusal> {
         None | Some(Ok("same-origin" | "none")) => {}
         _ => return Err(foreign()),
     }
-    let writes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let writes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS | Method::TRACE);
     if writes && !is_json(request.headers()) {
         // A form on any page can send other types without asking first; this one it cannot.
         return Err(Refusal::new(

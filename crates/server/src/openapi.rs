@@ -7,6 +7,8 @@ use counterpose_journal::entry::{EXACT_MAX, KIND_MAX_BYTES, ZONE_MAX_BYTES};
 use counterpose_journal::sync::{BATCH_MAX, BODY_MAX_BYTES, PROTOCOL, PROTOCOL_OLDEST};
 use serde_json::{Value, json};
 
+use crate::sync::LIMIT_MAX;
+
 /// The document.
 pub fn document(program: &str) -> Value {
     json!({
@@ -59,7 +61,7 @@ pub fn document(program: &str) -> Value {
                         {"name": "after", "in": "query", "description": "The cursor of the last answer.",
                          "schema": {"type": "integer", "minimum": 0, "maximum": EXACT_MAX, "default": 0}},
                         {"name": "limit", "in": "query", "description": "Brought into 1 to its default.",
-                         "schema": {"type": "integer", "minimum": 0, "maximum": 1_000_000, "default": BATCH_MAX}}
+                         "schema": {"type": "integer", "minimum": 0, "maximum": LIMIT_MAX, "default": BATCH_MAX}}
                     ],
                     "responses": answers("Pulled", &["400", "404", "500", "503", "507"]),
                 },

@@ -10,6 +10,7 @@ use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::{Extension, Json};
+use counterpose_journal::entry::EXACT_MAX;
 use counterpose_journal::sync::{
     BATCH_MAX, BODY_MAX_BYTES, Hello, PROTOCOL, PROTOCOL_OLDEST, Pulled, Push, PushError, Pushed,
 };
@@ -80,6 +81,9 @@ where
     Ok((Extension(taken), Json(Pushed { keeper: shared.about.keeper, added: done.added, known: done.known })))
 }
 
+/// The most entries somebody may ask for; they get at most [`BATCH_MAX`] at a time.
+pub(crate) const LIMIT_MAX: usize = 1_000_000;
+
 /// Where to read from.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -103,6 +107,12 @@ where
         let detail = format!("{}. Known are `after` and `limit`, both whole numbers.", rejection.body_text());
         Refusal::new(StatusCode::BAD_REQUEST, "bad-query", "The query cannot be read", detail)
     })?;
+    if since.after.is_some_and(|after| after > EXACT_MAX)
+        || since.limit.is_some_and(|limit| limit > LIMIT_MAX)
+    {
+        let detail = format!("`after` is at most {EXACT_MAX} and `limit` at most {LIMIT_MAX}.");
+        return Err(Refusal::new(StatusCode::BAD_REQUEST, "bad-query", "The query cannot be read", detail));
+    }
     let limit = since.limit.unwrap_or(BATCH_MAX).clamp(1, BATCH_MAX);
     let page = shared.store.read(person, Cursor(since.after.unwrap_or(0)), limit).await?;
     let keeper = shared.about.keeper;
