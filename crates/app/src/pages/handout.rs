@@ -52,7 +52,7 @@ pub struct Known<'a> {
 
 /// The page.
 pub fn handout(known: &Known<'_>) -> HandoutPage {
-    let Known { texts, library, plan, .. } = *known;
+    let Known { texts, plan, .. } = *known;
     let lead =
         [("date", Arg::from(selftest::date(texts, known.day))), ("minutes", plain(plan.minutes_per_session))];
     HandoutPage {
@@ -73,15 +73,6 @@ pub fn handout(known: &Known<'_>) -> HandoutPage {
             rows: summary(known),
         },
         closing: texts.get("intended-use"),
-    }
-    .only_known(library)
-}
-
-impl HandoutPage {
-    /// Leaves out what the library no longer holds.
-    fn only_known(mut self, library: &Library) -> Self {
-        self.exercises.retain(|exercise| library.exercise(&exercise.id).is_some());
-        self
     }
 }
 
@@ -141,7 +132,7 @@ fn grid(known: &Known<'_>) -> TickGrid {
     }
 }
 
-/// Day and month in numbers, as both orders write the day of a month under a heading of dates.
+/// The day of the month: two weeks are short enough to need no more.
 fn short_date(date: Date) -> String {
     date.day().to_string()
 }
